@@ -1,0 +1,36 @@
+package org.monthend.scorecard;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.monthend.calendar.FiscalQuarter;
+import org.monthend.calendar.ReportingMonth;
+import org.monthend.catalogue.Organisation;
+import org.monthend.catalogue.PageText;
+
+/**
+ * The corporate scorecard of one organisation for one month: all that the page, the workbook and the warehouse say.
+ *
+ * @param distributions shares of a whole by category, such as the quality of cases audited
+ * @param auditOpinions number of internal audits by opinion
+ * @param texts vision, headings, notes and key from the catalogue, and the footnotes of figures (place "footnote")
+ */
+public record Scorecard(
+        ReportingMonth month,
+        Organisation organisation,
+        List<MeasureLine> measures,
+        List<FinancePosition> finance,
+        List<CategoryFigure> distributions,
+        List<CategoryFigure> auditOpinions,
+        List<ProjectStatus> projects,
+        List<PageText> texts) {
+
+    /** The rules and formulas that the figures were judged by; it changes whenever one of them does. */
+    public static final String METHOD_VERSION = "1";
+
+    /** The four quarters that the page of a month shows: those before the quarter that the month is in. */
+    public static List<FiscalQuarter> quartersShown(ReportingMonth month) {
+        return IntStream.rangeClosed(-4, -1)
+                .mapToObj(step -> month.quarter().plusQuarters(step))
+                .toList();
+    }
+}
