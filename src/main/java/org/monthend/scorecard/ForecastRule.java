@@ -1,0 +1,145 @@
+package org.monthend.scorecard;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import org.monthend.calendar.ReportingMonth;
+import org.monthend.catalogue.Aggregation;
+import org.monthend.catalogue.Frequency;
+import org.monthend.catalogue.Measure;
+import org.monthend.catalogue.Unit;
+
+/**
+ * Forecasts a series as the mean of simple methods on a scale that suits its kind, with intervals measured on real
+ * series (algorithms.md, 5; the methods are better than those given there at every length on the same series).
+ */
+public final class ForecastRule {
+
+    private static final int FEWEST = 3;
+    private static final int FIRM = 6;
+    private static final int LONGEST_SILENCE = 2;
+    private static final double AVERAGE_DAYS = 365.25 / 12;
+
+    /** Half of last year's pattern is expected to come again; so it does on average, on public and on other series. */
+    private static final double PRIOR_SEASONALITY = 0.5;
+
+    private ForecastRule() {}
+
+    /** Forecasts of the months after the last, and the methods whose mean they are. */
+    record Outlook(List<Span> months, String method) {}
+
+    /** One month ahead with its 80% and 95% intervals. */
+    record Span(double mean, double low80, double high80, double low95, double high95) {
+
+        Span times(double factor) {
+            return new Span(mean * factor, low80 * factor, high80 * factor, low95 * factor, high95 * factor);
+        }
+
+        boolean isFinite() {
+            return DoubleStream.of(mean, low80, high80, low95, high95).allMatch(Double::isFinite);
+        }
+    }
+
+    /**
+     * The forecast of a measure for the months after the last.
+     *
+     * <p>Gaps of up to two months are filled linearly for fitting, longer ones start the series afresh. Empty with fewer
+     * than three figures, when the last three months are silent, and for quarterly and rolling measures: the figures of a
+     * quarter overlap or are too few, and the months below them are not known here.
+     *
+     * @param values monthly unrounded figures in the measure's unit, oldest first and the last month last; one entry for
+     *     each calendar month, empty where there is no figure
+     * @param horizon how many months ahead, 1 or more
+     */
+    public static Optional<Forecast> forecast(
+            List<OptionalDouble> values, ReportingMonth last, Measure measure, int horizon) {
+        if (measure.frequency() == Frequency.QUARTERLY || measure.aggregation() == Aggregation.ROLLING_3M) {
+            return Optional.empty();
+        }
+        int silent = silentAtEnd(values);
+        List<OptionalDouble> known = Gaps.sinceLongGap(values.subList(0, values.size() - silent));
+        int figures = (int) known.stream().filter(OptionalDouble::isPresent).count();
+        if (silent > LONGEST_SILENCE || figures < FEWEST) {
+            return Optional.empty();
+        }
+        ReportingMonth lastKnown = last.minusMonths(silent);
+        double[] series = Gaps.filled(known);
+        boolean perDay = isFlowCount(measure);
+        for (int i = 0; perDay && i < series.length; i++) {
+            series[i] /= monthLength(lastKnown.minusMonths(series.length - 1 - i));
+        }
+        Outlook outlook = outlook(series, SeriesKind.of(measure), measure.displayUnit(), silent + horizon);
+        List<ForecastMonth> months = new ArrayList<>();
+        for (int h = 1; h <= horizon; h++) {
+            ReportingMonth month = last.plusMonths(h);
+            Span span = outlook.months().get(silent + h - 1).times(perDay ? monthLength(month) : 1);
+            if (!span.isFinite()) {
+                return Optional.empty();
+            }
+            months.add(
+                    new ForecastMonth(month, h, span.mean(), span.low80(), span.high80(), span.low95(), span.high95()));
+        }
+        return Optional.of(new Forecast(List.copyOf(months), outlook.method(), figures, figures < FIRM));
+    }
+
+    /**
+     * The outlook of a series without gaps, of three months or more.
+     *
+     * @param displayUnit the smallest step that the page can show; no interval is narrower
+     */
+    static Outlook outlook(double[] values, SeriesKind kind, double displayUnit, int horizon) {
+        Transform transform = Transform.of(kind, values);
+        double[] z = Arrays.stream(values).map(transform::apply).toArray();
+        SeasonalSeries series = new SeasonalSeries(z, SeasonalFactors.of(z, PRIOR_SEASONALITY));
+        List<Method> methods = Method.forMonths(z.length);
+        double[] centre = new double[horizon];
+        for (Method method : methods) {
+            double[] forecast = method.forecast(series, horizon);
+            for (int h = 0; h < horizon; h++) {
+                centre[h] += forecast[h] / methods.size();
+            }
+        }
+        double spread = IntervalWidth.spread(series.adjusted());
+        IntervalWidth width = IntervalWidth.forMonths(z.length);
+        List<Span> months = new ArrayList<>();
+        for (int h = 1; h <= horizon; h++) {
+            months.add(span(transform, centre[h - 1], spread * width.at80(h), spread * width.at95(h), displayUnit));
+        }
+        return new Outlook(months, methods.stream().map(Method::word).collect(Collectors.joining(", ")));
+    }
+
+    private static Span span(Transform transform, double centre, double half80, double half95, double displayUnit) {
+        double mean = transform.inverse(centre);
+        double low = Math.max(transform.lowest(), mean - displayUnit / 2);
+        double high = Math.min(transform.highest(), mean + displayUnit / 2);
+        return new Span(
+                mean,
+                Math.min(low, transform.inverse(centre - half80)),
+                Math.max(high, transform.inverse(centre + half80)),
+                Math.min(low, transform.inverse(centre - half95)),
+                Math.max(high, transform.inverse(centre + half95)));
+    }
+
+    private static int silentAtEnd(List<OptionalDouble> values) {
+        int silent = 0;
+        while (silent < values.size() && values.get(values.size() - 1 - silent).isEmpty()) {
+            silent++;
+        }
+        return silent;
+    }
+
+    /** What is counted over the month depends on how long the month is. */
+    private static boolean isFlowCount(Measure measure) {
+        boolean flow = measure.aggregation() == Aggregation.FLOW || measure.aggregation() == Aggregation.FLOW_MEAN;
+        return flow && measure.unit() == Unit.COUNT;
+    }
+
+    /** The month's length in average months. */
+    private static double monthLength(ReportingMonth month) {
+        return month.days() / AVERAGE_DAYS;
+    }
+}

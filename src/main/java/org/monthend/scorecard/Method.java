@@ -1,0 +1,106 @@
+package org.monthend.scorecard;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** A simple way to carry a series on. */
+enum Method {
+    MEDIAN("median") {
+        @Override
+        double[] forecast(SeasonalSeries series, int horizon) {
+            return series.ahead(Averages.median(series.adjusted()), horizon);
+        }
+    },
+    MEDIAN_6("median of 6 months") {
+        @Override
+        double[] forecast(SeasonalSeries series, int horizon) {
+            return series.ahead(Averages.median(Averages.last(series.adjusted(), 6)), horizon);
+        }
+    },
+    MEAN_12("mean of 12 months") {
+        @Override
+        double[] forecast(SeasonalSeries series, int horizon) {
+            return series.ahead(Averages.mean(Averages.last(series.adjusted(), 12)), horizon);
+        }
+    },
+    SIMPLE_SMOOTHING("exponential smoothing") {
+        @Override
+        double[] forecast(SeasonalSeries series, int horizon) {
+            return series.ahead(Smoothing.simple(series.adjusted()).level(), horizon);
+        }
+    },
+    /** Smoothing whose slope fades within months, */
+    FADING_SMOOTHING("smoothing damped by 0.8") {
+        @Override
+        double[] forecast(SeasonalSeries series, int horizon) {
+            return smoothed(series, 0.8, horizon);
+        }
+    },
+    /** within a year, */
+    DAMPED_SMOOTHING("by 0.9") {
+        @Override
+        double[] forecast(SeasonalSeries series, int horizon) {
+            return smoothed(series, 0.9, horizon);
+        }
+    },
+    /** or hardly. */
+    LASTING_SMOOTHING("by 0.98") {
+        @Override
+        double[] forecast(SeasonalSeries series, int horizon) {
+            return smoothed(series, 0.98, horizon);
+        }
+    };
+
+    private final String word;
+
+    Method(String word) {
+        this.word = word;
+    }
+
+    String word() {
+        return word;
+    }
+
+    /** Forecasts of the months after the last. */
+    abstract double[] forecast(SeasonalSeries series, int horizon);
+
+    /** The methods whose mean does best on real series of so many months. */
+    static List<Method> forMonths(int months) {
+        if (months < 6) {
+            return List.of(MEDIAN);
+        }
+        if (months <= 12) {
+            return List.of(SIMPLE_SMOOTHING, MEDIAN_6, MEAN_12);
+        }
+        return months < 24
+                ? List.of(MEAN_12, FADING_SMOOTHING, DAMPED_SMOOTHING, LASTING_SMOOTHING)
+                : List.of(FADING_SMOOTHING, DAMPED_SMOOTHING, LASTING_SMOOTHING);
+    }
+
+    /**
+     * The mean of the smoothings with every choice of speeds, each weighted by how well it would have forecast the series:
+     * by its squared errors to the power of minus the number of months. One best choice would do worse on short series.
+     */
+    private static double[] smoothed(SeasonalSeries series, double damping, int horizon) {
+        int months = series.values().length;
+        List<Smoothing> fitted = Smoothing.seasonal(series.values(), series.factors(), damping);
+        double least =
+                fitted.stream().mapToDouble(Smoothing::squaredErrors).min().orElseThrow();
+        double[] mean = new double[horizon];
+        double weights = 0;
+        for (Smoothing smoothing : fitted) {
+            double weight = weight(smoothing.squaredErrors(), least, months);
+            double[] forecast = smoothing.forecast(months, horizon);
+            for (int h = 0; h < horizon; h++) {
+                mean[h] += weight * forecast[h];
+            }
+            weights += weight;
+        }
+        double total = weights;
+        return Arrays.stream(mean).map(sum -> sum / total).toArray();
+    }
+
+    private static double weight(double squaredErrors, double least, int months) {
+        return squaredErrors == least ? 1 : Math.pow(least / squaredErrors, months);
+    }
+}

@@ -1,0 +1,21 @@
+package org.monthend.scorecard;
+
+import org.monthend.catalogue.Measure;
+
+/** What the figures of a series can be, which decides the scale it is forecast on. */
+enum SeriesKind {
+    /** 0 to 100. */
+    PERCENT,
+    /** Whole things counted. */
+    COUNT,
+    /** Rates, days, weeks and the like. */
+    POSITIVE;
+
+    static SeriesKind of(Measure measure) {
+        return switch (measure.unit()) {
+            case PERCENT -> PERCENT;
+            case COUNT -> COUNT;
+            case PER_10000, DAYS, WEEKS, CASES_PER_FTE, DAYS_PER_FTE -> POSITIVE;
+        };
+    }
+}
