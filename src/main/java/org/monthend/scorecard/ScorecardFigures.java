@@ -1,0 +1,52 @@
+package org.monthend.scorecard;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.monthend.calendar.ReportingMonth;
+
+/**
+ * The figures of one organisation that a scorecard is computed from, as reported: the current revisions, without any
+ * printed text. Months before and after the scorecard's may be among them.
+ *
+ * @param months by measure code; at most one figure for each month, in any order
+ * @param distributions shares of a whole, in percent
+ * @param auditOpinions numbers of audits
+ */
+public record ScorecardFigures(
+        Map<String, List<MonthFigure>> months,
+        List<ReportedFinance> finance,
+        List<ReportedCategory> distributions,
+        List<ReportedCategory> auditOpinions,
+        List<ReportedProject> projects) {
+
+    /**
+     * A finance line as the finance team reports it, in pounds.
+     *
+     * @param variance the team's own forecast less budget
+     * @param progress percent, for progress lines only
+     */
+    public record ReportedFinance(
+            ReportingMonth month,
+            String lineCode,
+            Optional<BigDecimal> budget,
+            Optional<BigDecimal> forecast,
+            Optional<BigDecimal> variance,
+            Optional<BigDecimal> progress,
+            OptionalLong revisionId) {}
+
+    /** What is reported of one category of a scheme. */
+    public record ReportedCategory(
+            ReportingMonth month, String scheme, String categoryCode, BigDecimal value, OptionalLong revisionId) {}
+
+    /** What a project reports; both RAGs are codes of the RAG scheme. */
+    public record ReportedProject(
+            ReportingMonth month,
+            String projectCode,
+            String progressRag,
+            String financeRag,
+            String narrative,
+            OptionalLong revisionId) {}
+}

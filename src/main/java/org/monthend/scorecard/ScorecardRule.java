@@ -1,0 +1,196 @@
+package org.monthend.scorecard;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.monthend.calendar.FiscalQuarter;
+import org.monthend.calendar.ReportingMonth;
+import org.monthend.catalogue.Baseline;
+import org.monthend.catalogue.Catalogue;
+import org.monthend.catalogue.Category;
+import org.monthend.catalogue.FinanceLine;
+import org.monthend.catalogue.Lifecycle;
+import org.monthend.catalogue.Measure;
+import org.monthend.catalogue.Organisation;
+import org.monthend.catalogue.Project;
+
+/** Computes the whole scorecard of a month from what was reported up to that month. */
+public final class ScorecardRule {
+
+    /** How many months ahead each measure is forecast: a year, so that the financial year's end is always among them. */
+    public static final int FORECAST_MONTHS = 12;
+
+    private ScorecardRule() {}
+
+    /**
+     * The scorecard of an organisation for a month. Figures of later months change nothing in it. Retired measures are left
+     * out. Every finance line of the catalogue has its row, empty where nothing was reported; categories and projects appear
+     * where they were reported for the month.
+     */
+    public static Scorecard compute(
+            ReportingMonth month, Organisation organisation, Catalogue catalogue, ScorecardFigures figures) {
+        Footnotes footnotes = new Footnotes();
+        List<MeasureLine> lines = catalogue.measures().stream()
+                .filter(measure -> measure.lifecycle() != Lifecycle.RETIRED)
+                .map(measure -> line(
+                        month,
+                        organisation,
+                        catalogue,
+                        measure,
+                        upTo(month, figures.months().getOrDefault(measure.code(), List.of())),
+                        footnotes))
+                .toList();
+        return new Scorecard(
+                month,
+                organisation,
+                lines,
+                finance(month, catalogue, figures),
+                categories(month, catalogue, figures.distributions(), Printed::share),
+                categories(month, catalogue, figures.auditOpinions(), Printed::number),
+                projects(month, catalogue, figures),
+                Stream.concat(catalogue.pageTexts().stream(), footnotes.texts(catalogue.pageTexts()).stream())
+                        .toList());
+    }
+
+    private static MeasureLine line(
+            ReportingMonth month,
+            Organisation organisation,
+            Catalogue catalogue,
+            Measure measure,
+            TreeMap<ReportingMonth, MonthFigure> months,
+            Footnotes footnotes) {
+        List<PeriodFigure> cells = new ArrayList<>();
+        for (FiscalQuarter quarter : Scorecard.quartersShown(month)) {
+            cells.add(Quarters.of(quarter, measure, months));
+            Quarters.source(quarter, measure, months).ifPresent(shown -> footnotes.add(measure, shown));
+        }
+        PeriodFigure latest = Quarters.latest(month, measure, months);
+        if (!latest.footnoteMark().isEmpty()) {
+            Optional.ofNullable(months.get(month)).ifPresent(shown -> footnotes.add(measure, shown));
+        }
+        cells.add(latest);
+        List<PeriodFigure> row = Printed.row(cells);
+        List<OptionalDouble> values = series(month, months);
+        Optional<Baseline> baseline = catalogue.baseline(measure.code());
+        return new MeasureLine(
+                measure,
+                baseline.map(start -> Printed.rank(start, measure)).orElse(""),
+                baseline.map(start -> Printed.baseline(start, measure)).orElse(""),
+                row.subList(0, row.size() - 1),
+                row.get(row.size() - 1),
+                Standing.judge(latest.figure(), measure, catalogue.target(measure.code(), organisation.code(), month)),
+                TrendRule.judge(values, measure),
+                ForecastRule.forecast(values, month, measure, FORECAST_MONTHS),
+                List.copyOf(months.values()));
+    }
+
+    private static TreeMap<ReportingMonth, MonthFigure> upTo(ReportingMonth month, List<MonthFigure> figures) {
+        return figures.stream()
+                .filter(figure -> !figure.month().isAfter(month))
+                .collect(Collectors.toMap(
+                        MonthFigure::month,
+                        Function.identity(),
+                        (one, other) -> {
+                            throw new IllegalArgumentException("two figures for " + one.month());
+                        },
+                        TreeMap::new));
+    }
+
+    /** One entry for each calendar month from the first that is known of. */
+    private static List<OptionalDouble> series(ReportingMonth month, TreeMap<ReportingMonth, MonthFigure> months) {
+        if (months.isEmpty()) {
+            return List.of();
+        }
+        return ReportingMonth.range(months.firstKey(), month).stream()
+                .map(each -> Optional.ofNullable(months.get(each))
+                        .flatMap(stated -> stated.figure().reportedValue())
+                        .map(value -> OptionalDouble.of(value.doubleValue()))
+                        .orElse(OptionalDouble.empty()))
+                .toList();
+    }
+
+    private static List<FinancePosition> finance(ReportingMonth month, Catalogue catalogue, ScorecardFigures figures) {
+        return catalogue.financeLines().stream()
+                .sorted(Comparator.comparingInt(FinanceLine::position))
+                .map(line -> figures.finance().stream()
+                        .filter(reported -> reported.month().equals(month)
+                                && reported.lineCode().equals(line.code()))
+                        .findFirst()
+                        .map(reported -> position(line, reported))
+                        .orElseGet(() -> position(line, nothing(month, line))))
+                .toList();
+    }
+
+    private static ScorecardFigures.ReportedFinance nothing(ReportingMonth month, FinanceLine line) {
+        return new ScorecardFigures.ReportedFinance(
+                month,
+                line.code(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalLong.empty());
+    }
+
+    /** A progress line shows its progress where the others show their forecast. */
+    private static FinancePosition position(FinanceLine line, ScorecardFigures.ReportedFinance reported) {
+        Optional<BigDecimal> computed =
+                reported.forecast().flatMap(forecast -> reported.budget().map(forecast::subtract));
+        return new FinancePosition(
+                line,
+                reported.budget(),
+                reported.forecast(),
+                reported.variance(),
+                computed,
+                reported.progress(),
+                reported.budget().map(Printed::money).orElse(""),
+                reported.forecast()
+                        .map(Printed::money)
+                        .or(() -> reported.progress().map(Printed::share))
+                        .orElse(""),
+                reported.variance().map(Printed::moneyVariance).orElse(""),
+                reported.revisionId());
+    }
+
+    private static List<CategoryFigure> categories(
+            ReportingMonth month,
+            Catalogue catalogue,
+            List<ScorecardFigures.ReportedCategory> reported,
+            Function<BigDecimal, String> printed) {
+        return catalogue.categories().stream()
+                .map(Category::scheme)
+                .distinct()
+                .flatMap(
+                        scheme -> catalogue.scheme(scheme).stream().sorted(Comparator.comparingInt(Category::position)))
+                .flatMap(category -> reported.stream()
+                        .filter(figure -> figure.month().equals(month)
+                                && figure.scheme().equals(category.scheme())
+                                && figure.categoryCode().equals(category.code()))
+                        .map(figure -> new CategoryFigure(
+                                category, figure.value(), printed.apply(figure.value()), figure.revisionId())))
+                .toList();
+    }
+
+    private static List<ProjectStatus> projects(ReportingMonth month, Catalogue catalogue, ScorecardFigures figures) {
+        return catalogue.projects().stream()
+                .sorted(Comparator.comparingInt(Project::position))
+                .flatMap(project -> figures.projects().stream()
+                        .filter(reported -> reported.month().equals(month)
+                                && reported.projectCode().equals(project.code()))
+                        .map(reported -> new ProjectStatus(
+                                project,
+                                reported.progressRag(),
+                                reported.financeRag(),
+                                reported.narrative(),
+                                reported.revisionId())))
+                .toList();
+    }
+}
