@@ -1,0 +1,51 @@
+--liquibase formatted sql
+
+--changeset monthend:grants runAlways:true runOnChange:true splitStatements:false
+--comment: Stands last and runs after every change, so that a new table or view has its grants at once.
+do $$
+begin
+    -- Nothing for everyone.
+    revoke all on schema etl, dw, mart, batch from public;
+    revoke all on all tables in schema etl, dw, mart, batch from public;
+    revoke all on all routines in schema etl, dw, mart from public;
+    revoke create on schema public from public;
+
+    -- The owner of the views reads what they are made of.
+    grant select on all tables in schema etl, dw, mart to mart_owner;
+    grant execute on all functions in schema mart to mart_owner;
+
+    -- The application reads all and adds rows.
+    grant usage on schema etl, dw, mart, batch to monthend_app;
+    grant select on all tables in schema etl, dw, mart to monthend_app;
+    grant execute on all functions in schema dw, mart to monthend_app;
+    grant insert on all tables in schema etl, dw to monthend_app;
+    revoke insert on dw.dim_date, dw.dim_month, etl.applied_changelog,
+        etl.databasechangelog, etl.databasechangeloglock from monthend_app;
+
+    -- It keeps the books of its runs and of the returns,
+    grant update on etl.load_run, etl.return_expectation, etl.return_submission,
+        etl.validation_rule, etl.validation_issue to monthend_app;
+    grant delete, truncate on etl.stage_measure_value, etl.stage_finance_position, etl.stage_distribution,
+        etl.stage_audit_opinion, etl.stage_project_status to monthend_app;
+
+    -- ends a version of a dimension,
+    grant update (valid_to, is_current) on dw.dim_measure, dw.dim_organisation, dw.dim_category,
+        dw.dim_finance_line, dw.dim_project, dw.dim_return to monthend_app;
+
+    -- replaces a draft and issues it; triggers freeze what is issued.
+    grant update (organisation_key, edition_status, data_as_at, published_at, published_by, content_sha256, method_version)
+        on dw.dim_scorecard_edition to monthend_app;
+    grant delete on dw.fact_scorecard, dw.fact_scorecard_figure, dw.fact_scorecard_month, dw.fact_forecast,
+        dw.fact_scorecard_finance, dw.fact_scorecard_category, dw.fact_scorecard_project, dw.fact_scorecard_text
+        to monthend_app;
+
+    -- The job repository is its own.
+    grant select, insert, update, delete on all tables in schema batch to monthend_app;
+    grant usage, select on all sequences in schema batch to monthend_app;
+
+    -- BI tools read mart alone.
+    grant usage on schema mart to bi_reader;
+    grant select on all tables in schema mart to bi_reader;
+    grant execute on all functions in schema mart to bi_reader;
+end $$;
+--rollback empty

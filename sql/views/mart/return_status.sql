@@ -1,0 +1,97 @@
+--liquibase formatted sql
+
+--changeset monthend:return_status runOnChange:true
+create or replace view mart.return_status as
+select
+    due.month_key,
+    calendar.month_label,
+    due.return_code,
+    monthly_return.return_name,
+    due.organisation_code,
+    due.due_date,
+    case
+        when last.verdict is not null then last.verdict
+        when due.waived_reason <> '' then 'waived'
+        when due.due_date < current_date then 'overdue'
+        else 'not_due'
+    end as return_status,
+    due.waived_reason,
+    last.submission_id,
+    last.attempt_no,
+    last.file_name,
+    last.reason_code,
+    last.rows_read,
+    last.rows_loaded,
+    last.rows_rejected,
+    last.decided_at,
+    coalesce(issues.errors, 0) as error_count,
+    coalesce(issues.open_queries, 0) as open_query_count
+from etl.return_expectation as due
+join dw.dim_month as calendar using (month_key)
+left join dw.dim_return as monthly_return
+    on monthly_return.return_code = due.return_code and monthly_return.is_current
+left join lateral (
+    select
+        submission.submission_id,
+        submission.attempt_no,
+        submission.verdict,
+        submission.reason_code,
+        submission.rows_read,
+        submission.rows_loaded,
+        submission.rows_rejected,
+        submission.decided_at,
+        source_file.file_name
+    from etl.return_submission as submission
+    join etl.source_file as source_file using (source_file_id)
+    where submission.month_key = due.month_key and submission.return_code = due.return_code
+    order by submission.attempt_no desc
+    limit 1
+) as last on true
+left join lateral (
+    select
+        count(*) filter (where severity in ('refuse', 'error')) as errors,
+        count(*) filter (where severity = 'query' and resolution = 'open') as open_queries
+    from etl.validation_issue as issue
+    where issue.submission_id = last.submission_id
+) as issues on true;
+alter view mart.return_status owner to mart_owner;
+
+comment on view mart.return_status is
+    'GRAIN: one return that is due for one month, and the last that came of it.';
+comment on column mart.return_status.month_key is
+    'Month the return is about (201512).';
+comment on column mart.return_status.month_label is
+    'Dec-15.';
+comment on column mart.return_status.return_code is
+    'Code of the return.';
+comment on column mart.return_status.return_name is
+    'Name of the return.';
+comment on column mart.return_status.organisation_code is
+    'Organisation that owes it.';
+comment on column mart.return_status.due_date is
+    'Last day on which it is in time.';
+comment on column mart.return_status.return_status is
+    'Verdict on the last file that came; or waived, overdue or not_due.';
+comment on column mart.return_status.waived_reason is
+    'Why it need not come; empty when it must.';
+comment on column mart.return_status.submission_id is
+    'Last submission; null when none came.';
+comment on column mart.return_status.attempt_no is
+    'How many came.';
+comment on column mart.return_status.file_name is
+    'File of the last submission.';
+comment on column mart.return_status.reason_code is
+    'Rule that refused it.';
+comment on column mart.return_status.rows_read is
+    'Rows of data in the file.';
+comment on column mart.return_status.rows_loaded is
+    'Rows that passed.';
+comment on column mart.return_status.rows_rejected is
+    'Rows kept out by an error.';
+comment on column mart.return_status.decided_at is
+    'When the verdict fell.';
+comment on column mart.return_status.error_count is
+    'Errors in the last submission.';
+comment on column mart.return_status.open_query_count is
+    'Queries of the last submission that wait for an explanation.';
+--rollback drop view mart.return_status;
