@@ -1,13 +1,14 @@
 package org.monthend.calendar;
 
 import java.util.List;
+import java.util.Locale;
 
 /** A financial year that runs April to March: 2015/16 starts on 1 April 2015. */
 public record FiscalYear(int startYear) implements Comparable<FiscalYear> {
 
     /** 2015/16. */
     public String label() {
-        return "%d/%02d".formatted(startYear, (startYear + 1) % 100);
+        return String.format(Locale.UK, "%d/%02d", startYear, (startYear + 1) % 100);
     }
 
     public ReportingMonth firstMonth() {

@@ -93,7 +93,7 @@ public record ReportingMonth(int year, int month) implements Comparable<Reportin
 
     /** Dec-15, as the page prints it. */
     public String label() {
-        return shortName() + "-" + "%02d".formatted(year % 100);
+        return shortName() + "-" + String.format(Locale.UK, "%02d", year % 100);
     }
 
     /** December 2015. */
@@ -126,6 +126,6 @@ public record ReportingMonth(int year, int month) implements Comparable<Reportin
     /** 2015-12, the form that {@link #parse} reads. */
     @Override
     public String toString() {
-        return "%04d-%02d".formatted(year, month);
+        return String.format(Locale.UK, "%04d-%02d", year, month);
     }
 }
