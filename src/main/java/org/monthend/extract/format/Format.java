@@ -1,0 +1,19 @@
+package org.monthend.extract.format;
+
+/** What kind of file a workbook came as, judged by its content. */
+public enum Format {
+    XLSX("Excel workbook (.xlsx)"),
+    XLSM("Excel workbook with macros (.xlsm)"),
+    XLS("Excel 97-2003 workbook (.xls)"),
+    CSV("delimited text (.csv)");
+
+    private final String label;
+
+    Format(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,109 @@
+package org.monthend.extract.format;
+
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/** What one part of a package says about which other parts belong to it. */
+final class Relationships {
+
+    private static final String STRICT = "http://purl.oclc.org/ooxml/";
+
+    /**
+     * One relationship.
+     *
+     * @param type last word of its type, such as worksheet
+     * @param strict whether the type is one of Strict Open XML
+     * @param target name of the part it leads to; not a part when it is external
+     */
+    record Relationship(String id, String type, boolean strict, String target, boolean external) {}
+
+    private final List<Relationship> all;
+
+    private Relationships(List<Relationship> all) {
+        this.all = all;
+    }
+
+    /** The relationships of a part, or of the package for the empty name; none when there is no part for them. */
+    static Relationships of(String part, ZipParts parts, ReadLimits limits) throws IOException {
+        int folderEnd = part.lastIndexOf('/') + 1;
+        String folder = part.substring(0, folderEnd);
+        String name = folder + "_rels/" + part.substring(folderEnd) + ".rels";
+        List<Relationship> all = new ArrayList<>();
+        if (!parts.has(name)) {
+            return new Relationships(all);
+        }
+        String subject = "The part '" + Excerpt.of(name) + "'";
+        try (XmlPart xml = new XmlPart(parts.readSupport(name), subject)) {
+            while (xml.nextStart()) {
+                if (xml.isAt("Relationship")) {
+                    all.add(relationship(xml, folder));
+                    if (all.size() > limits.parts()) {
+                        throw new UnreadableWorkbook(
+                                Reason.LIMIT_PARTS,
+                                subject + " names more parts than the limit of " + limits.parts()
+                                        + "; open the file in Excel, copy the table to a new workbook and send that.");
+                    }
+                }
+            }
+            xml.drain();
+        }
+        return new Relationships(all);
+    }
+
+    private static Relationship relationship(XmlPart xml, String folder) {
+        String type = xml.attribute("Type").orElse("");
+        boolean external =
+                xml.attribute("TargetMode").filter("External"::equals).isPresent();
+        String target = xml.attribute("Target").orElse("");
+        return new Relationship(
+                xml.attribute("Id").orElse(""),
+                type.substring(type.lastIndexOf('/') + 1),
+                type.startsWith(STRICT),
+                external ? target : resolve(folder, target),
+                external);
+    }
+
+    /** The name of a part that another part in a folder points to. */
+    static String resolve(String folder, String target) {
+        String path = target.replace('\\', '/');
+        int fragment = path.indexOf('#');
+        path = fragment < 0 ? path : path.substring(0, fragment);
+        Deque<String> steps = new ArrayDeque<>();
+        for (String step : (path.startsWith("/") ? path : folder + path).split("/", -1)) {
+            if (step.equals("..")) {
+                steps.pollLast();
+            } else if (!step.isEmpty() && !step.equals(".")) {
+                steps.addLast(step);
+            }
+        }
+        String name = String.join("/", steps);
+        return name.matches("(?:[^%]|%[0-9A-Fa-f]{2})*")
+                ? URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8)
+                : name;
+    }
+
+    List<Relationship> all() {
+        return all;
+    }
+
+    Optional<Relationship> byId(String id) {
+        return all.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    /** The first part of a type inside the package. */
+    Optional<Relationship> byType(String type) {
+        return all.stream()
+                .filter(one -> one.type().equals(type) && !one.external())
+                .findFirst();
+    }
+
+    boolean hasType(String type) {
+        return all.stream().anyMatch(one -> one.type().equals(type));
+    }
+}
