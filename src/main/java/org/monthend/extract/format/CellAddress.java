@@ -3,7 +3,7 @@ package org.monthend.extract.format;
 import java.util.Optional;
 
 /** The way a spreadsheet writes where a cell stands: column letters and row number, F14. */
-final class CellAddress {
+public final class CellAddress {
 
     private CellAddress() {}
 
@@ -12,7 +12,7 @@ final class CellAddress {
     }
 
     /** A for 1, Z for 26, AA for 27, XFD for 16384. */
-    static String columnLetters(int column) {
+    public static String columnLetters(int column) {
         StringBuilder letters = new StringBuilder(3);
         for (int rest = column; rest > 0; rest = (rest - 1) / 26) {
             letters.insert(0, (char) ('A' + (rest - 1) % 26));

@@ -1,0 +1,32 @@
+package org.monthend.extract;
+
+import java.util.List;
+import java.util.Map;
+import org.monthend.extract.format.SheetInfo;
+
+/**
+ * A table that a layout found in a workbook.
+ *
+ * @param headerRow the last row of its header
+ * @param columns the column of each field that has one, from 1
+ * @param monthsAcross the columns of months, where they stand across; empty otherwise
+ * @param fixed what holds for every row: constants, and what the title, the file name or the sheet name says
+ * @param notesFrom the row at which the notes begin; the last row of all when there are none
+ * @param footnotes the notes beneath by their marks
+ * @param units how numbers of a field are written, where the layout says so
+ */
+public record Table(
+        String layout,
+        Subject subject,
+        SheetInfo sheet,
+        int headerRow,
+        Map<Field, Integer> columns,
+        List<MonthColumn> monthsAcross,
+        Map<Field, SourcedValue> fixed,
+        int notesFrom,
+        Map<String, String> footnotes,
+        Map<Field, String> units) {
+
+    /** One month across, and the header cell that says which. */
+    public record MonthColumn(int column, SourcedValue month) {}
+}
