@@ -1,0 +1,58 @@
+package org.monthend.validate;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.monthend.calendar.ReportingMonth;
+import org.monthend.catalogue.Category;
+import org.monthend.extract.ExtractedRow;
+import org.monthend.extract.Field;
+import org.monthend.validate.Statement.AuditStatement;
+
+/** How many internal audits ended in an opinion. */
+final class AuditRules implements SubjectRules {
+
+    private final TableJudge table;
+
+    AuditRules(TableJudge table) {
+        this.table = table;
+    }
+
+    @Override
+    public Optional<Statement> judge(ExtractedRow row, String organisationCode, ReportingMonth month) {
+        String name = table.text(row, Field.CATEGORY).orElseThrow();
+        String scheme = table.text(row, Field.SCHEME).orElse("");
+        Optional<Category> category = table.names().category(scheme, name);
+        if (category.isEmpty()) {
+            table.raise(
+                    Rule.UNKNOWN_CATEGORY, row, Field.CATEGORY, "'%s' is no opinion of %s.".formatted(name, scheme));
+            return Optional.empty();
+        }
+        Optional<BigDecimal> count = table.figure(row, Field.COUNT, StatedFigure.Scale.PLAIN)
+                .filter(StatedFigure.Number.class::isInstance)
+                .map(figure -> ((StatedFigure.Number) figure).value());
+        if (count.isEmpty()) {
+            table.raise(
+                    Rule.NOTHING_STATED,
+                    row,
+                    Field.CATEGORY,
+                    "%s has no number.".formatted(category.get().name()));
+            return Optional.empty();
+        }
+        if (count.get().signum() < 0) {
+            table.raise(
+                    Rule.NEGATIVE_FIGURE,
+                    row,
+                    Field.COUNT,
+                    "%s is negative.".formatted(category.get().name()));
+            return Optional.empty();
+        }
+        return Optional.of(new AuditStatement(
+                scheme,
+                category.get().code(),
+                organisationCode,
+                month,
+                count.get(),
+                table.sheet(),
+                row.cellOf(Field.COUNT)));
+    }
+}

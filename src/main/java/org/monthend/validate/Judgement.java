@@ -1,0 +1,42 @@
+package org.monthend.validate;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.monthend.catalogue.Severity;
+
+/**
+ * The verdict on a submission and what it rests on. Rows read = rows accepted + rows rejected.
+ *
+ * @param contradicted rows that were accepted one by one but contradict another; they must not be published
+ */
+public record Judgement(
+        Verdict verdict,
+        int rowsRead,
+        int rowsAccepted,
+        int rowsRejected,
+        List<Issue> issues,
+        Set<MeasureRow> contradicted) {
+
+    /**
+     * The code of the rule that a submission was refused by: the rule that refuses as a whole, or the first one that
+     * rejected a row where none was left. Empty unless it was refused.
+     */
+    public String reason() {
+        if (verdict != Verdict.REFUSED) {
+            return "";
+        }
+        return first(Severity.REFUSE).or(() -> first(Severity.ERROR)).orElse("");
+    }
+
+    private Optional<String> first(Severity severity) {
+        return issues.stream()
+                .filter(issue -> issue.severity() == severity)
+                .map(issue -> issue.rule().code())
+                .findFirst();
+    }
+
+    public long count(Severity severity) {
+        return issues.stream().filter(issue -> issue.severity() == severity).count();
+    }
+}

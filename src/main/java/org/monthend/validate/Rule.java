@@ -1,0 +1,90 @@
+package org.monthend.validate;
+
+/**
+ * The rules that returns are judged by. How severely each is taken stands in the catalogue's Rules sheet, not here.
+ * R0 is about the file, R1 about its structure, R2 about a cell, R3 about a row, R4 about the return as a whole.
+ */
+public enum Rule {
+    UNREADABLE_WORKBOOK("R001", "The file is not a workbook that can be read", "Save it as an Excel workbook (.xlsx)."),
+    UNKNOWN_RETURN(
+            "R002",
+            "The file belongs to no return of the catalogue",
+            "Name the file as the catalogue's Returns sheet says, or add the return there."),
+    MACROS("R003", "The workbook holds macros, which are never run", "Nothing to do."),
+    EXTERNAL_LINKS(
+            "R004",
+            "The workbook takes figures from another workbook, which is never opened",
+            "Check that the figures are up to date, or paste them as values."),
+    DECODED_ENCODING("R005", "The file is not in the encoding that it ought to be in", "Save it as CSV UTF-8."),
+    UNUSUAL_FILE("R006", "The file is unusual", "It was read; check the figures if you did not expect this."),
+    LAYOUT_MISFIT(
+            "R101",
+            "The table is not where the layout says",
+            "Put the heading back as it was, or describe the new layout in the catalogue's Layouts sheet."),
+    WRONG_MONTH("R102", "The workbook is about another month", "Put the file into the folder of its month."),
+    NO_ROWS("R103", "The return holds no rows", "Fill it in, or state '-' where there is nothing to report."),
+    HIDDEN_SHEETS("R104", "Hidden sheets are not read", "Nothing to do."),
+    ROWS_PASSED_OVER("R105", "Rows of totals are passed over", "Nothing to do."),
+    NOT_A_NUMBER("R201", "The cell is not a number", "Write a number, or '-' if there is nothing to report."),
+    UNCOMPUTED_FORMULA(
+            "R202", "The formula was never computed", "Open the workbook in Excel, let it calculate, and save it."),
+    ERROR_VALUE("R203", "The cell holds an error value", "Mend the formula, or write the figure."),
+    UNREADABLE_MONTH("R204", "The month cannot be read", "Write the month as Dec-15."),
+    UNKNOWN_MEASURE("R205", "The measure is not in the catalogue", "Use a name or code of the Measures sheet."),
+    UNKNOWN_ORGANISATION(
+            "R206", "The organisation is not in the catalogue", "Use a name or code of the Organisations sheet."),
+    UNKNOWN_STATUS("R207", "The status is not one of the layout's codes", "Use one of the codes, or write a figure."),
+    STRAY_SIGN("R208", "A figure that is no variance carries a plus sign", "Leave the sign out; it was dropped."),
+    UNKNOWN_CATEGORY("R209", "The category is not in the catalogue", "Use a code of the Categories sheet."),
+    UNKNOWN_FINANCE_LINE("R210", "The finance line is not in the catalogue", "Use a name of the Finance lines sheet."),
+    UNKNOWN_PROJECT("R211", "The project is not in the catalogue", "Use a name of the Projects sheet."),
+    MARK_WITHOUT_NOTE(
+            "R212", "A footnote mark has no note", "Write the note beneath the table, or take the mark away."),
+    NAME_MISSING("R213", "The name of the row is missing", "Name it, or clear the row."),
+    FRACTION_INCOMPLETE(
+            "R301", "Numerator and denominator belong together", "Give both, or neither and the value alone."),
+    DENOMINATOR_NOT_POSITIVE("R302", "The denominator must be above zero", "Write '-' if there was nothing to count."),
+    NUMERATOR_ABOVE_DENOMINATOR(
+            "R303", "The numerator is larger than the denominator", "Check which of the two is wrong."),
+    VALUE_DISAGREES("R304", "The value is not numerator over denominator", "Correct the figure that is wrong."),
+    NOTHING_STATED("R305", "There is neither a figure nor a status", "Write the figure, or '-' if there is none."),
+    FIGURE_AND_STATUS("R306", "There is both a figure and a status", "Keep the one that is right."),
+    MONTH_AFTER_RETURN("R307", "The row is about a month after the return's", "Correct the month."),
+    PERCENTAGE_OUT_OF_RANGE("R308", "A percentage lies outside 0 to 100", "Correct the figure."),
+    NEGATIVE_FIGURE("R309", "A count or rate is negative", "Correct the figure."),
+    VARIANCE_DISAGREES(
+            "R310",
+            "The variance cannot come from budget and forecast",
+            "Confirm the variance with the finance team, or correct it."),
+    NOT_A_QUARTER_END(
+            "R311",
+            "A quarterly measure is reported under the quarter's last month",
+            "Report it under March, June, September or December."),
+    SAME_ROW_TWICE("R401", "The same row stands twice", "Take one of the two away; it was counted once."),
+    CONTRADICTING_ROWS("R402", "Two rows contradict each other", "Keep the one that is right."),
+    SHARES_DO_NOT_ADD_UP(
+            "R403", "The shares of a distribution do not add up to 100%", "Check the shares against the cases.");
+
+    private final String code;
+    private final String title;
+    private final String howToFix;
+
+    Rule(String code, String title, String howToFix) {
+        this.code = code;
+        this.title = title;
+        this.howToFix = howToFix;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** What the sender can do about it, as a sentence. */
+    public String howToFix() {
+        return howToFix;
+    }
+}

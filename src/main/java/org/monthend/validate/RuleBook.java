@@ -1,0 +1,51 @@
+package org.monthend.validate;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.monthend.catalogue.RuleSetting;
+import org.monthend.catalogue.Severity;
+
+/** The rules with the severity and tolerance that the catalogue gives them. */
+public final class RuleBook {
+
+    private final Map<Rule, RuleSetting> settings = new EnumMap<>(Rule.class);
+
+    /** Every rule needs a setting: {@link #missingFrom} says which have none. */
+    public RuleBook(List<RuleSetting> settings) {
+        for (RuleSetting setting : settings) {
+            Arrays.stream(Rule.values())
+                    .filter(rule -> rule.code().equals(setting.rule()))
+                    .forEach(rule -> this.settings.put(rule, setting));
+        }
+    }
+
+    /** The rules that the settings say nothing of. */
+    public static List<Rule> missingFrom(List<RuleSetting> settings) {
+        return Arrays.stream(Rule.values())
+                .filter(rule ->
+                        settings.stream().noneMatch(setting -> setting.rule().equals(rule.code())))
+                .toList();
+    }
+
+    public Severity severity(Rule rule) {
+        return setting(rule).severity();
+    }
+
+    /** What the rule may let pass, in its own unit; 0 when the catalogue gives none. */
+    public BigDecimal tolerance(Rule rule) {
+        return setting(rule).tolerance().orElse(BigDecimal.ZERO);
+    }
+
+    public Issue issue(Rule rule, String sheet, String cell, String found, String message) {
+        return new Issue(rule, severity(rule), sheet, cell, found, message);
+    }
+
+    private RuleSetting setting(Rule rule) {
+        return Optional.ofNullable(settings.get(rule))
+                .orElseThrow(() -> new IllegalStateException("the catalogue has no setting for " + rule.code()));
+    }
+}
