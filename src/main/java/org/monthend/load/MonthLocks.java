@@ -1,0 +1,22 @@
+package org.monthend.load;
+
+import java.util.List;
+import org.monthend.calendar.ReportingMonth;
+
+/** Sees to it that a month is loaded by one run at a time. */
+public interface MonthLocks {
+
+    /**
+     * Takes all the months or none.
+     *
+     * @throws MonthIsHeld when another run holds one of them; it says who, and since when
+     */
+    Held take(List<ReportingMonth> months);
+
+    /** The months taken; they are let go on close, and also when the process or its connection dies. */
+    interface Held extends AutoCloseable {
+
+        @Override
+        void close();
+    }
+}

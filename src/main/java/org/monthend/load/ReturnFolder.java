@@ -1,0 +1,80 @@
+package org.monthend.load;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.monthend.calendar.ReportingMonth;
+
+/** The folder of returns: one folder for each month, 2015-12, and in it the files as they came. */
+public record ReturnFolder(Path folder) {
+
+    private static final List<String> UNFINISHED = List.of(".tmp", ".part", ".crdownload", ".filepart");
+
+    /** The months that have a folder, oldest first. */
+    public List<ReportingMonth> months() {
+        try (Stream<Path> folders = Files.list(folder)) {
+            return folders.filter(Files::isDirectory)
+                    .map(each -> each.getFileName().toString())
+                    .filter(name -> name.matches("(19|20|21)\\d{2}-(0[1-9]|1[0-2])"))
+                    .map(ReportingMonth::parse)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The files of a month by name; Excel's own lock files, hidden files and unfinished copies are none. */
+    public List<ReturnFile> files(ReportingMonth month) {
+        Path monthFolder = folder.resolve(month.toString());
+        if (!Files.isDirectory(monthFolder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(monthFolder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> isReturn(file.getFileName().toString()))
+                    .sorted()
+                    .map(file -> describe(file, month))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static boolean isReturn(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return !lower.startsWith("~$")
+                && !lower.startsWith(".")
+                && UNFINISHED.stream().noneMatch(lower::endsWith);
+    }
+
+    /** The file with its digest; throws UncheckedIOException when it cannot be read. */
+    public static ReturnFile describe(Path file, ReportingMonth month) {
+        try {
+            return new ReturnFile(file, file.getFileName().toString(), month, sha256(file), Files.size(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** SHA-256 of a file's bytes, in lower-case hexadecimal. */
+    public static String sha256(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file);
+                DigestInputStream digesting = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
+            digesting.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digesting.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package org.monthend.load;
+
+/** Where submissions are published: the warehouse. */
+public interface SubmissionStore {
+
+    /** Whether this very submission has been decided already; loading it again would change nothing. */
+    boolean isDecided(Submission submission);
+
+    /** Begins the one transaction in which the submission is staged, judged and published. */
+    OpenSubmission open(Submission submission);
+}

@@ -1,0 +1,54 @@
+package org.monthend.steward;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/** A traced figure in words, for an auditor at a terminal. */
+public final class TraceText {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
+
+    private TraceText() {}
+
+    /** Lines of plain text, ending in a line break. */
+    public static String of(TracedFigure traced) {
+        StringBuilder text = new StringBuilder();
+        text.append("%s · %s · scorecard of %s, edition %d (%s)%n"
+                .formatted(
+                        traced.measureCode(),
+                        traced.measureName(),
+                        traced.month().label(),
+                        traced.edition(),
+                        traced.editionStatus()));
+        for (TracedFigure.Printed figure : traced.figures()) {
+            text.append("  %-16s %s%n".formatted(figure.column(), figure.text()));
+        }
+        text.append("%nHow months become a quarter: %s%n".formatted(traced.howMonthsAddUp()));
+        for (TracedFigure.Source source : traced.months()) {
+            text.append("%n%s  %s%n".formatted(source.month().label(), stated(source)));
+            text.append("  revision   %d, recorded %s%s%n"
+                    .formatted(
+                            source.revision(),
+                            TIME.format(source.recordedAt()),
+                            source.reason().isEmpty() ? "" : " (" + source.reason() + ")"));
+            text.append("  file       %s%n  sha-256    %s%n".formatted(source.file(), source.sha256()));
+            text.append("  sheet      %s%n".formatted(source.sheet()));
+            cell(text, "numerator", source.numerator(), source.numeratorCell());
+            cell(text, "denominator", source.denominator(), source.denominatorCell());
+            cell(text, "value", source.valueCell().isEmpty() ? "" : "as stated", source.valueCell());
+        }
+        return text.toString();
+    }
+
+    private static String stated(TracedFigure.Source source) {
+        return source.figure().isEmpty() ? source.status().replace('_', ' ') : source.figure();
+    }
+
+    private static void cell(StringBuilder text, String name, String value, String cell) {
+        if (!cell.isEmpty()) {
+            text.append("  %-10s %s  %s%n".formatted(name, cell, value).stripTrailing())
+                    .append('\n');
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.monthend.steward;
+
+import java.time.Instant;
+import java.util.List;
+import org.monthend.calendar.ReportingMonth;
+
+/**
+ * Where a figure of the scorecard came from.
+ *
+ * @param figures the printed figures by column: 2014/15 Qtr3 → 60
+ * @param months the months that they rest on, oldest first
+ */
+public record TracedFigure(
+        ReportingMonth month,
+        String measureCode,
+        String measureName,
+        String howMonthsAddUp,
+        int edition,
+        String editionStatus,
+        List<Printed> figures,
+        List<Source> months) {
+
+    public record Printed(String column, String text) {}
+
+    /**
+     * The revision of one month that was used, and its cells.
+     *
+     * @param numerator as kept, or empty; so the denominator and the figure
+     * @param status reported, or why there is no figure
+     */
+    public record Source(
+            ReportingMonth month,
+            String numerator,
+            String denominator,
+            String figure,
+            String status,
+            int revision,
+            String reason,
+            Instant recordedAt,
+            String file,
+            String sha256,
+            String sheet,
+            String numeratorCell,
+            String denominatorCell,
+            String valueCell) {}
+}
