@@ -19,6 +19,7 @@ begin
     grant select on all tables in schema etl, dw, mart to monthend_app;
     grant execute on all functions in schema dw, mart to monthend_app;
     grant insert on all tables in schema etl, dw to monthend_app;
+    grant usage on all sequences in schema etl, dw to monthend_app;
     revoke insert on dw.dim_date, dw.dim_month, etl.applied_changelog,
         etl.databasechangelog, etl.databasechangeloglock from monthend_app;
 
@@ -27,6 +28,7 @@ begin
         etl.validation_rule, etl.validation_issue to monthend_app;
     grant delete, truncate on etl.stage_measure_value, etl.stage_finance_position, etl.stage_distribution,
         etl.stage_audit_opinion, etl.stage_project_status to monthend_app;
+    grant delete on etl.stale_scorecard to monthend_app;
 
     -- ends a version of a dimension,
     grant update (valid_to, is_current) on dw.dim_measure, dw.dim_organisation, dw.dim_category,

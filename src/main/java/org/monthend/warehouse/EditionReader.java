@@ -1,0 +1,384 @@
+package org.monthend.warehouse;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.monthend.calendar.ReportingMonth;
+import org.monthend.catalogue.Aggregation;
+import org.monthend.catalogue.Category;
+import org.monthend.catalogue.FinanceLine;
+import org.monthend.catalogue.Frequency;
+import org.monthend.catalogue.Lifecycle;
+import org.monthend.catalogue.Measure;
+import org.monthend.catalogue.Organisation;
+import org.monthend.catalogue.PageText;
+import org.monthend.catalogue.Polarity;
+import org.monthend.catalogue.Project;
+import org.monthend.catalogue.Unit;
+import org.monthend.scorecard.CategoryFigure;
+import org.monthend.scorecard.Direction;
+import org.monthend.scorecard.Edition;
+import org.monthend.scorecard.FinancePosition;
+import org.monthend.scorecard.Forecast;
+import org.monthend.scorecard.ForecastMonth;
+import org.monthend.scorecard.Judgement;
+import org.monthend.scorecard.MeasureLine;
+import org.monthend.scorecard.MonthFigure;
+import org.monthend.scorecard.PeriodFigure;
+import org.monthend.scorecard.ProjectStatus;
+import org.monthend.scorecard.Scorecard;
+import org.monthend.scorecard.TargetJudgement;
+import org.monthend.scorecard.TargetStanding;
+import org.monthend.scorecard.Trend;
+
+/** Reads an edition back as it was written, with the measures as they were defined then. */
+final class EditionReader {
+
+    private static final List<String> QUARTERS = List.of("quarter_1", "quarter_2", "quarter_3", "quarter_4");
+
+    private final Connection connection;
+    private final int edition;
+    private final Map<String, Printed> printed;
+
+    private EditionReader(Connection connection, int edition) throws SQLException {
+        this.connection = connection;
+        this.edition = edition;
+        this.printed = printed();
+    }
+
+    /** The draft of the month where there is one, otherwise the published edition. */
+    static Optional<Edition> newest(Connection connection, ReportingMonth month, String organisationCode)
+            throws SQLException {
+        String question = """
+                select
+                    edition_key, edition_no, edition_status, data_as_at, published_at, published_by, organisation_code,
+                    organisation_name, organisation_level, parent_organisation_code
+                from dw.dim_scorecard_edition as edition
+                join dw.dim_organisation as organisation using (organisation_key)
+                where month_key = ? and organisation_code = ?
+                order by edition_no desc
+                limit 1
+                """;
+        try (PreparedStatement statement = connection.prepareStatement(question)) {
+            statement.setInt(1, month.key());
+            statement.setString(2, organisationCode);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(edition(connection, month, row)) : Optional.empty();
+            }
+        }
+    }
+
+    private static Edition edition(Connection connection, ReportingMonth month, ResultSet row) throws SQLException {
+        Organisation organisation = new Organisation(
+                Rows.text(row, "organisation_code"),
+                Rows.text(row, "organisation_name"),
+                Rows.text(row, "organisation_level"),
+                Optional.ofNullable(row.getString("parent_organisation_code")));
+        EditionReader reader = new EditionReader(connection, row.getInt("edition_key"));
+        Scorecard scorecard = new Scorecard(
+                month,
+                organisation,
+                reader.measures(),
+                reader.finance(),
+                reader.categories("distribution", "measure_distribution_id"),
+                reader.categories("audit", "audit_opinion_id"),
+                reader.projects(),
+                reader.texts());
+        return new Edition(
+                row.getInt("edition_no"),
+                choice(Edition.Status.values(), Edition.Status::word, Rows.text(row, "edition_status")),
+                row.getTimestamp("data_as_at").toInstant(),
+                Optional.ofNullable(row.getTimestamp("published_at")).map(Timestamp::toInstant),
+                Rows.text(row, "published_by"),
+                scorecard);
+    }
+
+    private Map<String, Printed> printed() throws SQLException {
+        String question = """
+                select block_code, line_code, column_code, printed_text, footnote_mark
+                from dw.fact_scorecard_figure
+                where edition_key = ?
+                """;
+        Map<String, Printed> cells = new HashMap<>();
+        try (PreparedStatement statement = of(question);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                cells.put(
+                        rows.getString(1) + " " + rows.getString(2) + " " + rows.getString(3),
+                        new Printed(rows.getString(4), rows.getString(5)));
+            }
+        }
+        return cells;
+    }
+
+    private Printed printed(String block, String line, String column) {
+        return printed.getOrDefault(block + " " + line + " " + column, new Printed("", ""));
+    }
+
+    private List<MeasureLine> measures() throws SQLException {
+        Map<Integer, List<MonthFigure>> months = months();
+        Map<Integer, List<ForecastMonth>> forecasts = forecasts();
+        String question = """
+                select *
+                from dw.fact_scorecard as line
+                join dw.dim_measure as measure using (measure_key)
+                where edition_key = ?
+                order by sort_order
+                """;
+        List<MeasureLine> lines = new ArrayList<>();
+        try (PreparedStatement statement = of(question);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                int measureKey = row.getInt("measure_key");
+                lines.add(line(
+                        row,
+                        months.getOrDefault(measureKey, List.of()),
+                        forecasts.getOrDefault(measureKey, List.of())));
+            }
+        }
+        return lines;
+    }
+
+    private MeasureLine line(ResultSet row, List<MonthFigure> months, List<ForecastMonth> forecast)
+            throws SQLException {
+        Measure measure = measure(row);
+        List<PeriodFigure> quarters = new ArrayList<>();
+        for (String quarter : QUARTERS) {
+            quarters.add(period(row, measure, quarter));
+        }
+        return new MeasureLine(
+                measure,
+                printed("measures", measure.code(), "baseline_rank").text(),
+                printed("measures", measure.code(), "baseline_figure").text(),
+                quarters,
+                period(row, measure, "latest"),
+                new TargetJudgement(
+                        Rows.number(row, "target_value"),
+                        Rows.number(row, "target_low"),
+                        Rows.number(row, "target_high"),
+                        printed("measures", measure.code(), "target").text(),
+                        Rows.number(row, "variance"),
+                        Rows.number(row, "variance_to_the_good"),
+                        choice(TargetStanding.values(), TargetStanding::word, Rows.text(row, "standing")),
+                        row.getBoolean("is_missed_by_rounding")),
+                new Trend(
+                        choice(Direction.values(), Direction::word, Rows.text(row, "trend_direction")),
+                        choice(Judgement.values(), Judgement::word, Rows.text(row, "trend_judgement")),
+                        row.getDouble("trend_z"),
+                        row.getDouble("trend_change"),
+                        row.getInt("trend_months_used"),
+                        row.getBoolean("is_seasonally_adjusted"),
+                        Rows.text(row, "trend_reason")),
+                row.getString("forecast_method") == null
+                        ? Optional.empty()
+                        : Optional.of(new Forecast(
+                                forecast,
+                                Rows.text(row, "forecast_method"),
+                                row.getInt("forecast_months_used"),
+                                row.getBoolean("is_forecast_indicative"))),
+                months);
+    }
+
+    private PeriodFigure period(ResultSet row, Measure measure, String period) throws SQLException {
+        Printed cell = printed("measures", measure.code(), period);
+        return new PeriodFigure(
+                Rows.text(row, period + "_label"),
+                Rows.figure(row, period + "_figure", period + "_status"),
+                cell.text(),
+                cell.mark(),
+                row.getInt(period + "_months_known"),
+                row.getBoolean("is_" + period + "_partial"));
+    }
+
+    private static Measure measure(ResultSet row) throws SQLException {
+        return new Measure(
+                Rows.text(row, "measure_code"),
+                Rows.text(row, "measure_name"),
+                Rows.text(row, "printed_name"),
+                Rows.text(row, "name_status"),
+                Rows.text(row, "section_code"),
+                Rows.text(row, "block_code"),
+                row.getInt("position_no"),
+                Rows.text(row, "contract_mark"),
+                choice(Unit.values(), Unit::word, Rows.text(row, "unit")),
+                row.getInt("decimal_places"),
+                Rows.text(row, "numerator_label"),
+                Rows.text(row, "denominator_label"),
+                Rows.text(row, "definition"),
+                choice(Polarity.values(), Polarity::word, Rows.text(row, "polarity")),
+                choice(Frequency.values(), Frequency::word, Rows.text(row, "frequency")),
+                choice(Aggregation.values(), Aggregation::word, Rows.text(row, "aggregation")),
+                choice(Lifecycle.values(), Lifecycle::word, Rows.text(row, "lifecycle")),
+                row.getBoolean("is_trend_shown"));
+    }
+
+    private Map<Integer, List<MonthFigure>> months() throws SQLException {
+        String question = "select * from dw.fact_scorecard_month where edition_key = ? order by measure_key, month_key";
+        Map<Integer, List<MonthFigure>> months = new HashMap<>();
+        try (PreparedStatement statement = of(question);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                months.computeIfAbsent(row.getInt("measure_key"), key -> new ArrayList<>())
+                        .add(FigureQueries.month(row));
+            }
+        }
+        return months;
+    }
+
+    private Map<Integer, List<ForecastMonth>> forecasts() throws SQLException {
+        String question = "select * from dw.fact_forecast where edition_key = ? order by measure_key, horizon";
+        Map<Integer, List<ForecastMonth>> forecasts = new HashMap<>();
+        try (PreparedStatement statement = of(question);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                forecasts
+                        .computeIfAbsent(row.getInt("measure_key"), key -> new ArrayList<>())
+                        .add(new ForecastMonth(
+                                Rows.month(row, "forecast_month_key"),
+                                row.getInt("horizon"),
+                                row.getDouble("forecast_mean"),
+                                row.getDouble("low_80"),
+                                row.getDouble("high_80"),
+                                row.getDouble("low_95"),
+                                row.getDouble("high_95")));
+            }
+        }
+        return forecasts;
+    }
+
+    private List<FinancePosition> finance() throws SQLException {
+        String question = """
+                select *
+                from dw.fact_scorecard_finance
+                join dw.dim_finance_line using (finance_line_key)
+                where edition_key = ?
+                order by sort_order
+                """;
+        List<FinancePosition> positions = new ArrayList<>();
+        try (PreparedStatement statement = of(question);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                String code = Rows.text(row, "line_code");
+                positions.add(new FinancePosition(
+                        new FinanceLine(
+                                code,
+                                Rows.text(row, "line_name"),
+                                row.getBoolean("is_contract_line"),
+                                choice(FinanceLine.Kind.values(), FinanceLine.Kind::word, Rows.text(row, "line_kind")),
+                                row.getInt("position_no")),
+                        Rows.number(row, "budget_gbp"),
+                        Rows.number(row, "forecast_gbp"),
+                        Rows.number(row, "reported_variance_gbp"),
+                        Rows.number(row, "computed_variance_gbp"),
+                        Rows.number(row, "progress_pct"),
+                        printed("finance", code, "budget").text(),
+                        printed("finance", code, "forecast").text(),
+                        printed("finance", code, "variance").text(),
+                        Rows.id(row, "finance_position_id")));
+            }
+        }
+        return positions;
+    }
+
+    private List<CategoryFigure> categories(String block, String id) throws SQLException {
+        String question = """
+                select *
+                from dw.fact_scorecard_category
+                join dw.dim_category using (category_key)
+                where edition_key = ? and block_code = '%s'
+                order by sort_order
+                """.formatted(block);
+        List<CategoryFigure> figures = new ArrayList<>();
+        try (PreparedStatement statement = of(question);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                String scheme = Rows.text(row, "scheme_code");
+                String code = Rows.text(row, "category_code");
+                figures.add(new CategoryFigure(
+                        new Category(
+                                scheme,
+                                Rows.text(row, "scheme_name"),
+                                code,
+                                Rows.text(row, "category_name"),
+                                row.getInt("position_no"),
+                                Rows.text(row, "favourable_mark")),
+                        Rows.number(row, "figure").orElseThrow(),
+                        printed(block, scheme, code).text(),
+                        Rows.id(row, id)));
+            }
+        }
+        return figures;
+    }
+
+    private List<ProjectStatus> projects() throws SQLException {
+        String question = """
+                select
+                    project.*, progress.category_code as progress_rag, finance.category_code as finance_rag, narrative,
+                    project_status_id
+                from dw.fact_scorecard_project as fact
+                join dw.dim_project as project using (project_key)
+                join dw.dim_category as progress on progress.category_key = fact.progress_category_key
+                join dw.dim_category as finance on finance.category_key = fact.finance_category_key
+                where edition_key = ?
+                order by sort_order
+                """;
+        List<ProjectStatus> projects = new ArrayList<>();
+        try (PreparedStatement statement = of(question);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                projects.add(new ProjectStatus(
+                        new Project(
+                                Rows.text(row, "project_code"),
+                                Rows.text(row, "project_name"),
+                                row.getInt("position_no"),
+                                Rows.text(row, "sponsor_name")),
+                        Rows.text(row, "progress_rag"),
+                        Rows.text(row, "finance_rag"),
+                        Rows.text(row, "narrative"),
+                        Rows.id(row, "project_status_id")));
+            }
+        }
+        return projects;
+    }
+
+    private List<PageText> texts() throws SQLException {
+        String question = """
+                select place_code, footnote_mark, page_text
+                from dw.fact_scorecard_text
+                where edition_key = ?
+                order by sort_order
+                """;
+        List<PageText> texts = new ArrayList<>();
+        try (PreparedStatement statement = of(question);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                texts.add(new PageText(row.getString(1), row.getString(2), row.getString(3)));
+            }
+        }
+        return texts;
+    }
+
+    private PreparedStatement of(String question) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(question);
+        statement.setInt(1, edition);
+        return statement;
+    }
+
+    private static <E> E choice(E[] values, Function<E, String> word, String said) {
+        return Arrays.stream(values)
+                .filter(value -> word.apply(value).equals(said))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the warehouse says '" + said + "', which is not known"));
+    }
+
+    private record Printed(String text, String mark) {}
+}

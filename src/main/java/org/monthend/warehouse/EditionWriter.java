@@ -1,0 +1,392 @@
+package org.monthend.warehouse;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.monthend.catalogue.Figure;
+import org.monthend.catalogue.PageText;
+import org.monthend.scorecard.CategoryFigure;
+import org.monthend.scorecard.FinancePosition;
+import org.monthend.scorecard.Forecast;
+import org.monthend.scorecard.ForecastMonth;
+import org.monthend.scorecard.MeasureLine;
+import org.monthend.scorecard.MonthFigure;
+import org.monthend.scorecard.PeriodFigure;
+import org.monthend.scorecard.ProjectStatus;
+import org.monthend.scorecard.Scorecard;
+
+/**
+ * Writes a scorecard as the rows of a draft edition: all by COPY into tables of the transaction, which then join the
+ * dimensions once.
+ */
+final class EditionWriter {
+
+    private static final List<String> TABLES = List.of(
+            "dw.fact_scorecard",
+            "dw.fact_scorecard_figure",
+            "dw.fact_scorecard_month",
+            "dw.fact_forecast",
+            "dw.fact_scorecard_finance",
+            "dw.fact_scorecard_category",
+            "dw.fact_scorecard_project",
+            "dw.fact_scorecard_text");
+
+    private static final List<String> QUARTERS = List.of("quarter_1", "quarter_2", "quarter_3", "quarter_4");
+
+    private final Connection connection;
+    private final int edition;
+    private final Scorecard scorecard;
+    private final Keys keys;
+
+    private EditionWriter(Connection connection, int edition, Scorecard scorecard) throws SQLException {
+        this.connection = connection;
+        this.edition = edition;
+        this.scorecard = scorecard;
+        this.keys = Keys.current(connection);
+    }
+
+    /** Replaces all rows of the draft edition. */
+    static void replace(Connection connection, int edition, Scorecard scorecard) throws SQLException {
+        for (String table : TABLES) {
+            try (PreparedStatement statement =
+                    connection.prepareStatement("delete from " + table + " where edition_key = ?")) {
+                statement.setInt(1, edition);
+                statement.executeUpdate();
+            }
+        }
+        EditionWriter writer = new EditionWriter(connection, edition, scorecard);
+        writer.lines();
+        writer.months();
+        writer.forecasts();
+        writer.finance();
+        writer.categories();
+        writer.projects();
+        writer.texts();
+        writer.figures();
+    }
+
+    private CopyTable table(String table, String columns) {
+        return new CopyTable(connection, table + " (edition_key, " + columns + ")");
+    }
+
+    private CopyRow row(CopyTable table) {
+        return table.row().number(edition);
+    }
+
+    private CopyRow row(CopyTable table, MeasureLine line) {
+        Keys.Key organisation = keys.organisation(scorecard.organisation().code());
+        Keys.Key measure = keys.measure(line.measure().code());
+        return row(table)
+                .number(organisation.key())
+                .number(organisation.id())
+                .number(measure.key())
+                .number(measure.id());
+    }
+
+    private void lines() throws SQLException {
+        CopyTable table = table(
+                "dw.fact_scorecard",
+                "organisation_key, organisation_id, measure_key, measure_id, month_key, sort_order, "
+                        + periodColumns("quarter_1") + periodColumns("quarter_2") + periodColumns("quarter_3")
+                        + periodColumns("quarter_4") + periodColumns("latest")
+                        + """
+                        latest_numerator, latest_denominator, latest_measure_value_id, target_value, target_low, target_high,
+                        variance, variance_to_the_good, standing, is_missed_by_rounding, trend_direction, trend_judgement,
+                        trend_z, trend_change, trend_months_used, is_seasonally_adjusted, trend_reason, forecast_method,
+                        forecast_months_used, is_forecast_indicative
+                        """);
+        int order = 0;
+        for (MeasureLine line : scorecard.measures()) {
+            CopyRow row = row(table, line).number(scorecard.month().key()).number(++order);
+            line.quarters().forEach(quarter -> period(row, quarter));
+            period(row, line.latest());
+            Optional<MonthFigure> latest = line.months().stream()
+                    .filter(month -> month.month().equals(scorecard.month()))
+                    .findFirst();
+            row.number(latest.flatMap(MonthFigure::numerator))
+                    .number(latest.flatMap(MonthFigure::denominator))
+                    .number(id(latest.map(MonthFigure::revisionId).orElse(OptionalLong.empty())))
+                    .number(line.target().value())
+                    .number(line.target().low())
+                    .number(line.target().high())
+                    .number(line.target().variance())
+                    .number(line.target().varianceToTheGood())
+                    .text(line.target().standing().word())
+                    .flag(line.target().missesByRounding())
+                    .text(line.trend().direction().word())
+                    .text(line.trend().judgement().word())
+                    .number(line.trend().z())
+                    .number(line.trend().change())
+                    .number(line.trend().monthsUsed())
+                    .flag(line.trend().seasonallyAdjusted())
+                    .text(line.trend().reason());
+            if (line.forecast().isPresent()) {
+                Forecast forecast = line.forecast().get();
+                row.text(forecast.method()).number(forecast.monthsUsed()).flag(forecast.indicative());
+            } else {
+                row.nothing().nothing().nothing();
+            }
+            table.endRow();
+        }
+        table.send();
+    }
+
+    private static String periodColumns(String period) {
+        return "%1$s_label, %1$s_figure, %1$s_status, %1$s_months_known, is_%1$s_partial, ".formatted(period);
+    }
+
+    private static void period(CopyRow row, PeriodFigure period) {
+        row.text(period.period())
+                .number(period.figure().reportedValue())
+                .text(period.figure().statusWord())
+                .number(period.monthsKnown())
+                .flag(period.partial());
+    }
+
+    private void months() throws SQLException {
+        CopyTable table = table("dw.fact_scorecard_month", """
+                organisation_key, organisation_id, measure_key, measure_id, month_key, numerator, denominator, figure,
+                value_status, reported_text, footnote_mark, footnote_text, measure_value_id
+                """);
+        for (MeasureLine line : scorecard.measures()) {
+            for (MonthFigure month : line.months()) {
+                row(table, line)
+                        .number(month.month().key())
+                        .number(month.numerator())
+                        .number(month.denominator())
+                        .number(month.figure().reportedValue())
+                        .text(month.figure().statusWord())
+                        .text(month.reportedText())
+                        .text(month.footnoteMark())
+                        .text(month.footnoteText())
+                        .number(id(month.revisionId()));
+                table.endRow();
+            }
+        }
+        table.send();
+    }
+
+    private void forecasts() throws SQLException {
+        CopyTable table = table("dw.fact_forecast", """
+                organisation_key, organisation_id, measure_key, measure_id, horizon, forecast_month_key, forecast_mean,
+                low_80, high_80, low_95, high_95
+                """);
+        for (MeasureLine line : scorecard.measures()) {
+            for (ForecastMonth month : line.forecast().map(Forecast::months).orElse(List.of())) {
+                row(table, line)
+                        .number(month.horizon())
+                        .number(month.month().key())
+                        .number(month.mean())
+                        .number(month.low80())
+                        .number(month.high80())
+                        .number(month.low95())
+                        .number(month.high95());
+                table.endRow();
+            }
+        }
+        table.send();
+    }
+
+    private void finance() throws SQLException {
+        CopyTable table = table("dw.fact_scorecard_finance", """
+                finance_line_key, finance_line_id, sort_order, budget_gbp, forecast_gbp, reported_variance_gbp,
+                computed_variance_gbp, progress_pct, finance_position_id
+                """);
+        int order = 0;
+        for (FinancePosition position : scorecard.finance()) {
+            Keys.Key line = keys.financeLine(position.line().code());
+            row(table)
+                    .number(line.key())
+                    .number(line.id())
+                    .number(++order)
+                    .number(position.budget())
+                    .number(position.forecast())
+                    .number(position.reportedVariance())
+                    .number(position.computedVariance())
+                    .number(position.progress())
+                    .number(id(position.revisionId()));
+            table.endRow();
+        }
+        table.send();
+    }
+
+    private void categories() throws SQLException {
+        CopyTable table = table(
+                "dw.fact_scorecard_category",
+                "block_code, category_key, category_id, sort_order, figure, measure_distribution_id, audit_opinion_id");
+        int order = 0;
+        for (CategoryFigure figure : scorecard.distributions()) {
+            category(table, "distribution", figure, ++order)
+                    .number(id(figure.revisionId()))
+                    .nothing();
+            table.endRow();
+        }
+        for (CategoryFigure figure : scorecard.auditOpinions()) {
+            category(table, "audit", figure, ++order).nothing().number(id(figure.revisionId()));
+            table.endRow();
+        }
+        table.send();
+    }
+
+    private CopyRow category(CopyTable table, String block, CategoryFigure figure, int order) {
+        Keys.Key category =
+                keys.category(figure.category().scheme(), figure.category().code());
+        return row(table)
+                .text(block)
+                .number(category.key())
+                .number(category.id())
+                .number(order)
+                .number(Optional.of(figure.value()));
+    }
+
+    private void projects() throws SQLException {
+        CopyTable table = table("dw.fact_scorecard_project", """
+                project_key, project_id, sort_order, progress_category_key, finance_category_key, narrative,
+                project_status_id
+                """);
+        int order = 0;
+        for (ProjectStatus status : scorecard.projects()) {
+            Keys.Key project = keys.project(status.project().code());
+            row(table)
+                    .number(project.key())
+                    .number(project.id())
+                    .number(++order)
+                    .number(keys.category("RAG", status.progressRag()).key())
+                    .number(keys.category("RAG", status.financeRag()).key())
+                    .text(status.narrative())
+                    .number(id(status.revisionId()));
+            table.endRow();
+        }
+        table.send();
+    }
+
+    private void texts() throws SQLException {
+        CopyTable table = table("dw.fact_scorecard_text", "sort_order, place_code, footnote_mark, page_text");
+        int order = 0;
+        for (PageText text : scorecard.texts()) {
+            row(table).number(++order).text(text.place()).text(text.mark()).text(text.text());
+            table.endRow();
+        }
+        table.send();
+    }
+
+    /** Every cell of the page as it is printed, so that page, workbook and BI tools read the same text. */
+    private void figures() throws SQLException {
+        CopyTable table = table(
+                "dw.fact_scorecard_figure",
+                "block_code, line_code, column_code, sort_order, printed_text, figure, value_status, footnote_mark");
+        Cells cells = new Cells(table);
+        for (MeasureLine line : scorecard.measures()) {
+            String code = line.measure().code();
+            cells.text("measures", code, "baseline_rank", line.baselineRank());
+            cells.text("measures", code, "baseline_figure", line.baselineFigure());
+            for (int quarter = 0; quarter < line.quarters().size(); quarter++) {
+                cells.period(code, QUARTERS.get(quarter), line.quarters().get(quarter));
+            }
+            cells.period(code, "latest", line.latest());
+            cells.number(
+                    "measures",
+                    code,
+                    "target",
+                    line.target().printed(),
+                    line.target().value());
+            cells.text("measures", code, "trend", line.trend().direction().arrow());
+        }
+        for (FinancePosition position : scorecard.finance()) {
+            String code = position.line().code();
+            cells.number("finance", code, "budget", position.printedBudget(), position.budget());
+            cells.number(
+                    "finance",
+                    code,
+                    "forecast",
+                    position.printedForecast(),
+                    position.forecast().or(position::progress));
+            cells.number("finance", code, "variance", position.printedVariance(), position.reportedVariance());
+        }
+        for (CategoryFigure figure : scorecard.distributions()) {
+            cells.number(
+                    "distribution",
+                    figure.category().scheme(),
+                    figure.category().code(),
+                    figure.printed(),
+                    Optional.of(figure.value()));
+        }
+        for (CategoryFigure figure : scorecard.auditOpinions()) {
+            cells.number(
+                    "audit",
+                    figure.category().scheme(),
+                    figure.category().code(),
+                    figure.printed(),
+                    Optional.of(figure.value()));
+        }
+        for (ProjectStatus status : scorecard.projects()) {
+            String code = status.project().code();
+            cells.text("projects", code, "name", status.project().name());
+            cells.text("projects", code, "progress", status.progressRag());
+            cells.text("projects", code, "finance", status.financeRag());
+            cells.text("projects", code, "narrative", status.narrative());
+        }
+        table.send();
+    }
+
+    private static Optional<BigDecimal> id(OptionalLong id) {
+        return id.isPresent() ? Optional.of(BigDecimal.valueOf(id.getAsLong())) : Optional.empty();
+    }
+
+    /** The printed cells in the order of the page. */
+    private final class Cells {
+
+        private final CopyTable table;
+        private int order;
+
+        private Cells(CopyTable table) {
+            this.table = table;
+        }
+
+        private void text(String block, String line, String column, String printed) throws SQLException {
+            cell(block, line, column, printed, Optional.empty(), "", "");
+        }
+
+        private void number(String block, String line, String column, String printed, Optional<BigDecimal> value)
+                throws SQLException {
+            cell(block, line, column, printed, value, value.isPresent() ? "reported" : "", "");
+        }
+
+        private void period(String line, String column, PeriodFigure period) throws SQLException {
+            Figure figure = period.figure();
+            cell(
+                    "measures",
+                    line,
+                    column,
+                    period.printed(),
+                    figure.reportedValue(),
+                    figure.statusWord(),
+                    period.footnoteMark());
+        }
+
+        private void cell(
+                String block,
+                String line,
+                String column,
+                String printed,
+                Optional<BigDecimal> figure,
+                String status,
+                String mark)
+                throws SQLException {
+            row(table)
+                    .text(block)
+                    .text(line)
+                    .text(column)
+                    .number(++order)
+                    .text(printed)
+                    .number(figure)
+                    .text(status)
+                    .text(mark);
+            table.endRow();
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package org.monthend.warehouse;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.monthend.calendar.ReportingMonth;
+import org.monthend.scorecard.MonthFigure;
+import org.monthend.scorecard.ScorecardFigures;
+import org.monthend.scorecard.ScorecardFigures.ReportedCategory;
+import org.monthend.scorecard.ScorecardFigures.ReportedFinance;
+import org.monthend.scorecard.ScorecardFigures.ReportedProject;
+
+/** The current revisions that a scorecard is computed from, each kind by one ordered query. */
+final class FigureQueries {
+
+    /** The trend looks back 60 months, the forecast no further. */
+    private static final int MONTHS_LOOKED_BACK = 60;
+
+    private FigureQueries() {}
+
+    static ScorecardFigures figures(Connection connection, String organisation, ReportingMonth month)
+            throws SQLException {
+        return new ScorecardFigures(
+                months(connection, organisation, month),
+                finance(connection, organisation, month),
+                categories(
+                        connection,
+                        organisation,
+                        month,
+                        "dw.fact_measure_distribution",
+                        "measure_distribution_id",
+                        "share_pct"),
+                categories(connection, organisation, month, "dw.fact_audit_opinion", "audit_opinion_id", "audit_count"),
+                projects(connection, month));
+    }
+
+    private static Map<String, List<MonthFigure>> months(
+            Connection connection, String organisation, ReportingMonth month) throws SQLException {
+        String question = """
+                select distinct on (measure_code, month_key)
+                    measure_code, month_key, numerator, denominator, figure, value_status, reported_text, footnote_mark,
+                    footnote_text, measure_value_id
+                from dw.fact_measure_value as fact
+                join dw.dim_measure as measure on measure.measure_id = fact.measure_id and measure.is_current
+                join dw.dim_organisation as organisation
+                    on organisation.organisation_id = fact.organisation_id and organisation.is_current
+                where organisation_code = ? and month_key between ? and ?
+                order by measure_code, month_key, revision_no desc
+                """;
+        try (PreparedStatement statement = connection.prepareStatement(question)) {
+            statement.setString(1, organisation);
+            statement.setInt(2, month.minusMonths(MONTHS_LOOKED_BACK - 1).key());
+            statement.setInt(3, month.key());
+            statement.setFetchSize(10_000);
+            try (ResultSet rows = statement.executeQuery()) {
+                Map<String, List<MonthFigure>> months = new HashMap<>();
+                while (rows.next()) {
+                    months.computeIfAbsent(Rows.text(rows, "measure_code"), code -> new ArrayList<>())
+                            .add(month(rows));
+                }
+                return months;
+            }
+        }
+    }
+
+    /** Also read from the months of an edition, which have the same columns. */
+    static MonthFigure month(ResultSet row) throws SQLException {
+        return new MonthFigure(
+                Rows.month(row, "month_key"),
+                Rows.number(row, "numerator"),
+                Rows.number(row, "denominator"),
+                Rows.figure(row, "figure", "value_status"),
+                Rows.text(row, "reported_text"),
+                Rows.text(row, "footnote_mark"),
+                Rows.text(row, "footnote_text"),
+                Rows.id(row, "measure_value_id"));
+    }
+
+    private static List<ReportedFinance> finance(Connection connection, String organisation, ReportingMonth month)
+            throws SQLException {
+        String question = """
+                select distinct on (line_code)
+                    month_key, line_code, budget_gbp, forecast_gbp, reported_variance_gbp, progress_pct,
+                    finance_position_id
+                from dw.fact_finance_position as fact
+                join dw.dim_finance_line as line
+                    on line.finance_line_id = fact.finance_line_id and line.is_current
+                join dw.dim_organisation as organisation
+                    on organisation.organisation_id = fact.organisation_id and organisation.is_current
+                where organisation_code = ? and month_key = ?
+                order by line_code, revision_no desc
+                """;
+        try (PreparedStatement statement = connection.prepareStatement(question)) {
+            statement.setString(1, organisation);
+            statement.setInt(2, month.key());
+            try (ResultSet rows = statement.executeQuery()) {
+                List<ReportedFinance> lines = new ArrayList<>();
+                while (rows.next()) {
+                    lines.add(new ReportedFinance(
+                            Rows.month(rows, "month_key"),
+                            Rows.text(rows, "line_code"),
+                            Rows.number(rows, "budget_gbp"),
+                            Rows.number(rows, "forecast_gbp"),
+                            Rows.number(rows, "reported_variance_gbp"),
+                            Rows.number(rows, "progress_pct"),
+                            Rows.id(rows, "finance_position_id")));
+                }
+                return lines;
+            }
+        }
+    }
+
+    private static List<ReportedCategory> categories(
+            Connection connection, String organisation, ReportingMonth month, String fact, String id, String value)
+            throws SQLException {
+        String question = """
+                select distinct on (scheme_code, category_code)
+                    month_key, scheme_code, category_code, %2$s as figure, %3$s as fact_id
+                from %1$s as fact
+                join dw.dim_category as category
+                    on category.category_id = fact.category_id and category.is_current
+                join dw.dim_organisation as organisation
+                    on organisation.organisation_id = fact.organisation_id and organisation.is_current
+                where organisation_code = ? and month_key = ?
+                order by scheme_code, category_code, revision_no desc
+                """.formatted(fact, value, id);
+        try (PreparedStatement statement = connection.prepareStatement(question)) {
+            statement.setString(1, organisation);
+            statement.setInt(2, month.key());
+            try (ResultSet rows = statement.executeQuery()) {
+                List<ReportedCategory> categories = new ArrayList<>();
+                while (rows.next()) {
+                    categories.add(new ReportedCategory(
+                            Rows.month(rows, "month_key"),
+                            Rows.text(rows, "scheme_code"),
+                            Rows.text(rows, "category_code"),
+                            Rows.number(rows, "figure").orElseThrow(),
+                            Rows.id(rows, "fact_id")));
+                }
+                return categories;
+            }
+        }
+    }
+
+    private static List<ReportedProject> projects(Connection connection, ReportingMonth month) throws SQLException {
+        String question = """
+                select distinct on (project_code)
+                    month_key, project_code, progress.category_code as progress_rag, finance.category_code as finance_rag,
+                    narrative, project_status_id
+                from dw.fact_project_status as fact
+                join dw.dim_project as project on project.project_id = fact.project_id and project.is_current
+                join dw.dim_category as progress on progress.category_key = fact.progress_category_key
+                join dw.dim_category as finance on finance.category_key = fact.finance_category_key
+                where month_key = ?
+                order by project_code, revision_no desc
+                """;
+        try (PreparedStatement statement = connection.prepareStatement(question)) {
+            statement.setInt(1, month.key());
+            try (ResultSet rows = statement.executeQuery()) {
+                List<ReportedProject> projects = new ArrayList<>();
+                while (rows.next()) {
+                    projects.add(new ReportedProject(
+                            Rows.month(rows, "month_key"),
+                            Rows.text(rows, "project_code"),
+                            Rows.text(rows, "progress_rag"),
+                            Rows.text(rows, "finance_rag"),
+                            Rows.text(rows, "narrative"),
+                            Rows.id(rows, "project_status_id")));
+                }
+                return projects;
+            }
+        }
+    }
+}

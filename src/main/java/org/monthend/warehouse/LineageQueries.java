@@ -1,0 +1,125 @@
+package org.monthend.warehouse;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.monthend.calendar.ReportingMonth;
+import org.monthend.steward.Lineage;
+import org.monthend.steward.TracedFigure;
+
+/** Follows figures of an edition back to revision, submission, file and cell. */
+public final class LineageQueries implements Lineage {
+
+    private final DataSource warehouse;
+
+    public LineageQueries(DataSource warehouse) {
+        this.warehouse = warehouse;
+    }
+
+    @Override
+    public Optional<TracedFigure> trace(ReportingMonth month, String measureCode) {
+        String question = """
+                select
+                    edition_key, edition_no, edition_status, measure_id, measure_code, measure_name, aggregation,
+                    quarter_1_label, quarter_2_label, quarter_3_label, quarter_4_label, latest_label, organisation_id
+                from mart.scorecard
+                join dw.dim_measure using (measure_id, measure_code, measure_name)
+                where month_key = ? and measure_code = ? and dim_measure.is_current
+                """;
+        try (Connection connection = warehouse.getConnection();
+                PreparedStatement statement = connection.prepareStatement(question)) {
+            statement.setInt(1, month.key());
+            statement.setString(2, measureCode);
+            try (ResultSet row = statement.executeQuery()) {
+                if (!row.next()) {
+                    return Optional.empty();
+                }
+                int edition = row.getInt("edition_key");
+                return Optional.of(new TracedFigure(
+                        month,
+                        measureCode,
+                        Rows.text(row, "measure_name"),
+                        Rows.text(row, "aggregation"),
+                        row.getInt("edition_no"),
+                        Rows.text(row, "edition_status"),
+                        printed(connection, edition, measureCode, row),
+                        sources(connection, edition, row.getInt("measure_id"))));
+            }
+        } catch (SQLException e) {
+            throw Failure.of(e);
+        }
+    }
+
+    private static List<TracedFigure.Printed> printed(
+            Connection connection, int edition, String measureCode, ResultSet line) throws SQLException {
+        String question = """
+                select column_code, printed_text
+                from dw.fact_scorecard_figure
+                where edition_key = ? and block_code = 'measures' and line_code = ? and column_code ~ '^(quarter_|latest)'
+                order by sort_order
+                """;
+        try (PreparedStatement statement = connection.prepareStatement(question)) {
+            statement.setInt(1, edition);
+            statement.setString(2, measureCode);
+            try (ResultSet row = statement.executeQuery()) {
+                List<TracedFigure.Printed> figures = new ArrayList<>();
+                while (row.next()) {
+                    figures.add(
+                            new TracedFigure.Printed(Rows.text(line, row.getString(1) + "_label"), row.getString(2)));
+                }
+                return figures;
+            }
+        }
+    }
+
+    private static List<TracedFigure.Source> sources(Connection connection, int edition, int measure)
+            throws SQLException {
+        String question = """
+                select
+                    used.month_key, revision.numerator, revision.denominator, revision.figure, revision.value_status,
+                    revision.revision_no, revision.revision_reason, revision.recorded_at, file.file_name, file.sha256,
+                    revision.source_sheet, revision.numerator_cell, revision.denominator_cell, revision.value_cell
+                from dw.fact_scorecard_month as used
+                join dw.fact_measure_value as revision using (measure_value_id)
+                join etl.return_submission as submission using (submission_id)
+                join etl.source_file as file using (source_file_id)
+                where used.edition_key = ? and used.measure_id = ?
+                order by used.month_key
+                """;
+        try (PreparedStatement statement = connection.prepareStatement(question)) {
+            statement.setInt(1, edition);
+            statement.setInt(2, measure);
+            try (ResultSet row = statement.executeQuery()) {
+                List<TracedFigure.Source> sources = new ArrayList<>();
+                while (row.next()) {
+                    sources.add(new TracedFigure.Source(
+                            Rows.month(row, "month_key"),
+                            plain(row, "numerator"),
+                            plain(row, "denominator"),
+                            plain(row, "figure"),
+                            Rows.text(row, "value_status"),
+                            row.getInt("revision_no"),
+                            Rows.text(row, "revision_reason"),
+                            row.getTimestamp("recorded_at").toInstant(),
+                            Rows.text(row, "file_name"),
+                            Rows.text(row, "sha256"),
+                            Rows.text(row, "source_sheet"),
+                            Rows.text(row, "numerator_cell"),
+                            Rows.text(row, "denominator_cell"),
+                            Rows.text(row, "value_cell")));
+                }
+                return sources;
+            }
+        }
+    }
+
+    private static String plain(ResultSet row, String column) throws SQLException {
+        return Rows.number(row, column).map(BigDecimal::toPlainString).orElse("");
+    }
+}

@@ -1,0 +1,226 @@
+package org.monthend.warehouse;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * The kinds of fact that returns state, and how a staged submission becomes revisions of each: what says nothing new
+ * makes none, what changes makes the next one and leaves the old where it is.
+ */
+enum Revisions {
+    MEASURES(
+            "etl.stage_measure_value",
+            "dw.fact_measure_value",
+            """
+            left join dw.dim_organisation as organisation
+                on organisation.organisation_code = staged.organisation_code and organisation.is_current
+            left join dw.dim_measure as measure
+                on measure.measure_code = staged.measure_code and measure.is_current
+            """,
+            List.of("organisation.organisation_key", "measure.measure_key"),
+            List.of("organisation.organisation_id", "measure.measure_id"),
+            List.of("numerator", "denominator", "figure", "value_status", "footnote_mark", "footnote_text"),
+            List.of(
+                    "reported_value",
+                    "reported_text",
+                    "source_sheet",
+                    "numerator_cell",
+                    "denominator_cell",
+                    "value_cell")),
+    FINANCE(
+            "etl.stage_finance_position",
+            "dw.fact_finance_position",
+            """
+            left join dw.dim_organisation as organisation
+                on organisation.organisation_code = staged.organisation_code and organisation.is_current
+            left join dw.dim_finance_line as line
+                on line.line_code = staged.line_code and line.is_current
+            """,
+            List.of("organisation.organisation_key", "line.finance_line_key"),
+            List.of("organisation.organisation_id", "line.finance_line_id"),
+            List.of("budget_gbp", "forecast_gbp", "reported_variance_gbp", "progress_pct"),
+            List.of(
+                    "budget_text",
+                    "forecast_text",
+                    "variance_text",
+                    "source_sheet",
+                    "budget_cell",
+                    "forecast_cell",
+                    "variance_cell")),
+    DISTRIBUTIONS(
+            "etl.stage_distribution",
+            "dw.fact_measure_distribution",
+            """
+            left join dw.dim_organisation as organisation
+                on organisation.organisation_code = staged.organisation_code and organisation.is_current
+            left join dw.dim_category as category
+                on category.scheme_code = staged.scheme_code and category.category_code = staged.category_code
+                    and category.is_current
+            """,
+            List.of("organisation.organisation_key", "category.category_key"),
+            List.of("organisation.organisation_id", "category.category_id"),
+            List.of("share_pct", "item_count"),
+            List.of("source_sheet", "value_cell")),
+    AUDITS(
+            "etl.stage_audit_opinion",
+            "dw.fact_audit_opinion",
+            """
+            left join dw.dim_organisation as organisation
+                on organisation.organisation_code = staged.organisation_code and organisation.is_current
+            left join dw.dim_category as category
+                on category.scheme_code = staged.scheme_code and category.category_code = staged.category_code
+                    and category.is_current
+            """,
+            List.of("organisation.organisation_key", "category.category_key"),
+            List.of("organisation.organisation_id", "category.category_id"),
+            List.of("audit_count"),
+            List.of("source_sheet", "value_cell")),
+    PROJECTS(
+            "etl.stage_project_status",
+            "dw.fact_project_status",
+            """
+            left join dw.dim_project as project
+                on project.project_code = staged.project_code and project.is_current
+            left join dw.dim_category as progress
+                on progress.scheme_code = 'RAG' and progress.category_code = staged.progress_rag_code
+                    and progress.is_current
+            left join dw.dim_category as finance
+                on finance.scheme_code = 'RAG' and finance.category_code = staged.finance_rag_code
+                    and finance.is_current
+            """,
+            List.of("project.project_key"),
+            List.of("project.project_id"),
+            List.of(
+                    "progress.category_key as progress_category_key",
+                    "finance.category_key as finance_category_key",
+                    "narrative"),
+            List.of("source_sheet", "progress_cell", "finance_cell", "narrative_cell"));
+
+    static final String STAGE_MEASURES = """
+            etl.stage_measure_value (
+                submission_id, month_key, organisation_code, measure_code, numerator, denominator, reported_value, figure,
+                value_status, reported_text, footnote_mark, footnote_text, source_sheet, numerator_cell,
+                denominator_cell, value_cell
+            )""";
+    static final String STAGE_FINANCE = """
+            etl.stage_finance_position (
+                submission_id, month_key, organisation_code, line_code, budget_gbp, forecast_gbp, reported_variance_gbp,
+                progress_pct, budget_text, forecast_text, variance_text, source_sheet, budget_cell, forecast_cell,
+                variance_cell
+            )""";
+    static final String STAGE_DISTRIBUTIONS = """
+            etl.stage_distribution (
+                submission_id, month_key, organisation_code, scheme_code, category_code, share_pct, item_count,
+                source_sheet, value_cell
+            )""";
+    static final String STAGE_AUDITS = """
+            etl.stage_audit_opinion (
+                submission_id, month_key, organisation_code, scheme_code, category_code, audit_count, source_sheet,
+                value_cell
+            )""";
+    static final String STAGE_PROJECTS = """
+            etl.stage_project_status (
+                submission_id, month_key, project_code, progress_rag_code, finance_rag_code, narrative, source_sheet,
+                progress_cell, finance_cell, narrative_cell
+            )""";
+
+    private final String stage;
+    private final String publish;
+
+    /**
+     * @param joins finds the current version of each dimension; one that is not there leaves a key empty, which the
+     *     fact refuses, so that no row is lost in silence
+     * @param keys the versions as they are now
+     * @param ids with the month, what a revision is a revision of
+     * @param said what makes a revision when it differs
+     * @param kept what is kept beside it
+     */
+    Revisions(
+            String stage,
+            String fact,
+            String joins,
+            List<String> keys,
+            List<String> ids,
+            List<String> said,
+            List<String> kept) {
+        this.stage = stage;
+        this.publish = """
+                with stated as (
+                    select distinct on (staged.month_key, %4$s)
+                        staged.month_key, %3$s, %4$s, %5$s, %6$s
+                    from %1$s as staged
+                    %7$s
+                    where staged.submission_id = ?
+                    order by staged.month_key, %4$s
+                ),
+                published as (
+                    insert into %2$s (
+                        month_key, %8$s, %9$s, %10$s, %6$s,
+                        submission_id, revision_no, recorded_at, revision_reason
+                    )
+                    select
+                        stated.month_key, %16$s, %11$s, %12$s, %13$s,
+                        submission.submission_id,
+                        coalesce(known.revision_no + 1, 0),
+                        clock_timestamp(),
+                        case when known.revision_no is null then '' else 'restated by ' || file.file_name end
+                    from stated
+                    cross join (
+                        select submission_id, source_file_id from etl.return_submission where submission_id = ?
+                    ) as submission
+                    join etl.source_file as file using (source_file_id)
+                    left join lateral (
+                        select *
+                        from %2$s as earlier
+                        where earlier.month_key = stated.month_key and %14$s
+                        order by earlier.revision_no desc
+                        limit 1
+                    ) as known on true
+                    where known.revision_no is null or (%15$s) is distinct from (%12$s)
+                    order by stated.month_key, %11$s
+                    returning month_key
+                )
+                select count(*)::int, coalesce(min(month_key), 0)
+                from published
+                """.formatted(
+                        stage,
+                        fact,
+                        join(keys, each -> each),
+                        join(ids, each -> each),
+                        join(said, each -> each),
+                        join(kept, each -> each),
+                        joins,
+                        join(keys, Revisions::column),
+                        join(ids, Revisions::column),
+                        join(said, Revisions::column),
+                        join(ids, each -> "stated." + column(each)),
+                        join(said, each -> "stated." + column(each)),
+                        join(kept, each -> "stated." + each),
+                        ids.stream()
+                                .map(Revisions::column)
+                                .map(id -> "earlier." + id + " = stated." + id)
+                                .collect(Collectors.joining(" and ")),
+                        join(said, each -> "known." + column(each)),
+                        join(keys, each -> "stated." + column(each)));
+    }
+
+    /** The staging table. */
+    String stage() {
+        return stage;
+    }
+
+    /** Publishes a submission, given twice; answers how many revisions were made and the earliest month, 0 for none. */
+    String publish() {
+        return publish;
+    }
+
+    private static String column(String expression) {
+        String named = expression.contains(" as ") ? expression.substring(expression.indexOf(" as ") + 4) : expression;
+        return named.substring(named.indexOf('.') + 1);
+    }
+
+    private static String join(List<String> parts, UnaryOperator<String> form) {
+        return parts.stream().map(form).collect(Collectors.joining(", "));
+    }
+}

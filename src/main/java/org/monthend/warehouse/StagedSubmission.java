@@ -1,0 +1,361 @@
+package org.monthend.warehouse;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.monthend.calendar.ReportingMonth;
+import org.monthend.load.OpenSubmission;
+import org.monthend.load.Submission;
+import org.monthend.load.SubmissionResult;
+import org.monthend.validate.Issue;
+import org.monthend.validate.Judgement;
+import org.monthend.validate.MeasureRow;
+import org.monthend.validate.Statement;
+import org.monthend.validate.Statement.AuditStatement;
+import org.monthend.validate.Statement.DistributionStatement;
+import org.monthend.validate.Statement.FinanceStatement;
+import org.monthend.validate.Statement.MeasureStatement;
+import org.monthend.validate.Statement.ProjectStatement;
+
+/** One submission in its transaction: staged by COPY, then published by one statement for each kind of fact. */
+final class StagedSubmission implements OpenSubmission {
+
+    private final Connection connection;
+    private final Submission submission;
+    private final long submissionId;
+    private final long loadRun;
+    private final CopyTable measures;
+    private final CopyTable finance;
+    private final CopyTable distributions;
+    private final CopyTable audits;
+    private final CopyTable projects;
+    private boolean isDecided;
+
+    StagedSubmission(Connection connection, Submission submission, long loadRun) throws SQLException {
+        this.connection = connection;
+        this.submission = submission;
+        this.loadRun = loadRun;
+        connection.setAutoCommit(false);
+        this.submissionId = nextId();
+        this.measures = new CopyTable(connection, Revisions.STAGE_MEASURES);
+        this.finance = new CopyTable(connection, Revisions.STAGE_FINANCE);
+        this.distributions = new CopyTable(connection, Revisions.STAGE_DISTRIBUTIONS);
+        this.audits = new CopyTable(connection, Revisions.STAGE_AUDITS);
+        this.projects = new CopyTable(connection, Revisions.STAGE_PROJECTS);
+    }
+
+    @Override
+    public void stage(Statement statement) {
+        try {
+            if (statement instanceof MeasureStatement measure) {
+                stage(measure);
+            } else if (statement instanceof FinanceStatement line) {
+                stage(line);
+            } else if (statement instanceof DistributionStatement share) {
+                stage(share);
+            } else if (statement instanceof AuditStatement audit) {
+                stage(audit);
+            } else if (statement instanceof ProjectStatement project) {
+                stage(project);
+            }
+        } catch (SQLException e) {
+            throw Failure.of(e);
+        }
+    }
+
+    private void stage(MeasureStatement measure) throws SQLException {
+        measures.row()
+                .number(submissionId)
+                .number(measure.month().key())
+                .text(measure.organisationCode())
+                .text(measure.measureCode())
+                .number(measure.numerator())
+                .number(measure.denominator())
+                .number(measure.statedValue())
+                .number(measure.figure().reportedValue())
+                .text(measure.figure().statusWord())
+                .text(measure.reportedText())
+                .text(measure.footnoteMark())
+                .text(measure.footnoteText())
+                .text(measure.sheet())
+                .text(measure.numeratorCell())
+                .text(measure.denominatorCell())
+                .text(measure.valueCell());
+        measures.endRow();
+    }
+
+    private void stage(FinanceStatement line) throws SQLException {
+        finance.row()
+                .number(submissionId)
+                .number(line.month().key())
+                .text(line.organisationCode())
+                .text(line.lineCode())
+                .number(line.budget())
+                .number(line.forecast())
+                .number(line.variance())
+                .number(line.progress())
+                .text(line.budgetText())
+                .text(line.forecastText())
+                .text(line.varianceText())
+                .text(line.sheet())
+                .text(line.budgetCell())
+                .text(line.forecastCell())
+                .text(line.varianceCell());
+        finance.endRow();
+    }
+
+    private void stage(DistributionStatement share) throws SQLException {
+        distributions
+                .row()
+                .number(submissionId)
+                .number(share.month().key())
+                .text(share.organisationCode())
+                .text(share.scheme())
+                .text(share.categoryCode())
+                .number(Optional.of(share.share()))
+                .number(share.count())
+                .text(share.sheet())
+                .text(share.cell());
+        distributions.endRow();
+    }
+
+    private void stage(AuditStatement audit) throws SQLException {
+        audits.row()
+                .number(submissionId)
+                .number(audit.month().key())
+                .text(audit.organisationCode())
+                .text(audit.scheme())
+                .text(audit.categoryCode())
+                .number(Optional.of(audit.count()))
+                .text(audit.sheet())
+                .text(audit.cell());
+        audits.endRow();
+    }
+
+    private void stage(ProjectStatement project) throws SQLException {
+        projects.row()
+                .number(submissionId)
+                .number(project.month().key())
+                .text(project.projectCode())
+                .text(project.progress())
+                .text(project.finance())
+                .text(project.narrative())
+                .text(project.sheet())
+                .text(project.progressCell())
+                .text(project.financeCell())
+                .text(project.narrativeCell());
+        projects.endRow();
+    }
+
+    @Override
+    public SubmissionResult decide(Judgement judgement) {
+        try {
+            send();
+            waitForPublishers();
+            record(judgement);
+            record(judgement, judgement.issues());
+            int revisions = 0;
+            Optional<ReportingMonth> earliest = Optional.empty();
+            if (judgement.verdict().isLoaded()) {
+                withdraw(judgement.contradicted());
+                for (Revisions facts : Revisions.values()) {
+                    Published published = publish(facts);
+                    revisions += published.revisions();
+                    earliest = earlier(earliest, published.earliest());
+                }
+            }
+            clearStage();
+            markStale(earliest);
+            connection.commit();
+            isDecided = true;
+            return new SubmissionResult(submission, judgement, revisions, earliest);
+        } catch (SQLException e) {
+            throw Failure.of(e);
+        }
+    }
+
+    private void send() throws SQLException {
+        measures.send();
+        finance.send();
+        distributions.send();
+        audits.send();
+        projects.send();
+    }
+
+    /** One publishes at a time, so that revisions are counted one by one and their times are in the order of commit. */
+    private void waitForPublishers() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
+            statement.setLong(1, AdvisoryLocks.PUBLISH);
+            statement.execute();
+        }
+    }
+
+    private long nextId() throws SQLException {
+        String next = "select nextval(pg_get_serial_sequence('etl.return_submission', 'submission_id'))";
+        try (PreparedStatement statement = connection.prepareStatement(next);
+                ResultSet answer = statement.executeQuery()) {
+            answer.next();
+            return answer.getLong(1);
+        }
+    }
+
+    private void record(Judgement judgement) throws SQLException {
+        String record = """
+                with known_file as (
+                    insert into etl.source_file (sha256, file_name, byte_size)
+                    values (?, ?, ?)
+                    on conflict (sha256) do nothing
+                    returning source_file_id
+                )
+                insert into etl.return_submission (
+                    submission_id, load_run_id, source_file_id, return_code, month_key, mapping_version, attempt_no,
+                    verdict, reason_code, rows_read, rows_loaded, rows_rejected
+                )
+                overriding system value
+                select
+                    ?, ?, coalesce(
+                        (select source_file_id from known_file),
+                        (select source_file_id from etl.source_file where sha256 = ?)
+                    ),
+                    ?, ?, ?,
+                    1 + (
+                        select coalesce(max(attempt_no), 0)
+                        from etl.return_submission
+                        where return_code = ? and month_key = ?
+                    ),
+                    ?, ?, ?, ?, ?
+                """;
+        try (PreparedStatement statement = connection.prepareStatement(record)) {
+            statement.setString(1, submission.file().sha256());
+            statement.setString(2, submission.file().name());
+            statement.setLong(3, submission.file().bytes());
+            statement.setLong(4, submissionId);
+            statement.setLong(5, loadRun);
+            statement.setString(6, submission.file().sha256());
+            statement.setString(7, submission.returnCode());
+            statement.setInt(8, submission.month().key());
+            statement.setString(9, submission.mappingVersion());
+            statement.setString(10, submission.returnCode());
+            statement.setInt(11, submission.month().key());
+            statement.setString(12, judgement.verdict().label().replace(' ', '_'));
+            statement.setString(13, judgement.reason());
+            statement.setInt(14, judgement.rowsRead());
+            statement.setInt(15, judgement.rowsAccepted());
+            statement.setInt(16, judgement.rowsRejected());
+            statement.executeUpdate();
+        }
+    }
+
+    private void record(Judgement judgement, Iterable<Issue> issues) throws SQLException {
+        CopyTable table = new CopyTable(connection, """
+                etl.validation_issue (
+                    submission_id, rule_code, severity, sheet_name, cell_address, found_text, issue_message, fingerprint
+                )""");
+        Set<String> told = new HashSet<>();
+        for (Issue issue : issues) {
+            if (told.add(issue.fingerprint())) {
+                table.row()
+                        .number(submissionId)
+                        .text(issue.rule().code())
+                        .text(issue.severity().name().toLowerCase(Locale.ROOT))
+                        .text(issue.sheet())
+                        .text(issue.cell())
+                        .text(issue.found())
+                        .text(issue.message() + " " + issue.rule().howToFix())
+                        .text(issue.fingerprint());
+                table.endRow();
+            }
+        }
+        table.send();
+    }
+
+    /** Rows that contradict each other were staged before the contradiction was seen. */
+    private void withdraw(Set<MeasureRow> contradicted) throws SQLException {
+        if (contradicted.isEmpty()) {
+            return;
+        }
+        String withdraw = """
+                delete from etl.stage_measure_value
+                where submission_id = ? and measure_code = ? and organisation_code = ? and month_key = ?
+                """;
+        try (PreparedStatement statement = connection.prepareStatement(withdraw)) {
+            for (MeasureRow row : contradicted) {
+                statement.setLong(1, submissionId);
+                statement.setString(2, row.measureCode());
+                statement.setString(3, row.organisationCode());
+                statement.setInt(4, row.month().key());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private Published publish(Revisions facts) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(facts.publish())) {
+            statement.setLong(1, submissionId);
+            statement.setLong(2, submissionId);
+            try (ResultSet answer = statement.executeQuery()) {
+                answer.next();
+                int earliest = answer.getInt(2);
+                return new Published(
+                        answer.getInt(1),
+                        earliest == 0 ? Optional.empty() : Optional.of(ReportingMonth.ofKey(earliest)));
+            }
+        }
+    }
+
+    private void clearStage() throws SQLException {
+        for (Revisions facts : Revisions.values()) {
+            try (PreparedStatement statement =
+                    connection.prepareStatement("delete from " + facts.stage() + " where submission_id = ?")) {
+                statement.setLong(1, submissionId);
+                statement.executeUpdate();
+            }
+        }
+    }
+
+    /** The month's own scorecard is always computed anew; later ones whose months reach back to the change as well. */
+    private void markStale(Optional<ReportingMonth> earliest) throws SQLException {
+        String mark = """
+                insert into etl.stale_scorecard (month_key, submission_id)
+                select ?, ?
+                union
+                select month_key, ?
+                from dw.dim_scorecard_edition
+                where month_key >= ?
+                """;
+        try (PreparedStatement statement = connection.prepareStatement(mark)) {
+            statement.setInt(1, submission.month().key());
+            statement.setLong(2, submissionId);
+            statement.setLong(3, submissionId);
+            statement.setInt(4, earliest.map(ReportingMonth::key).orElse(Integer.MAX_VALUE));
+            statement.executeUpdate();
+        }
+    }
+
+    private static Optional<ReportingMonth> earlier(Optional<ReportingMonth> one, Optional<ReportingMonth> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.or(() -> other);
+        }
+        return one.get().isBefore(other.get()) ? one : other;
+    }
+
+    @Override
+    public void close() {
+        try (connection) {
+            if (!isDecided) {
+                connection.rollback();
+            }
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            throw Failure.of(e);
+        }
+    }
+
+    private record Published(int revisions, Optional<ReportingMonth> earliest) {}
+}

@@ -1,0 +1,54 @@
+package org.monthend.warehouse;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.monthend.load.OpenSubmission;
+import org.monthend.load.Submission;
+import org.monthend.load.SubmissionStore;
+
+/** Submissions in the warehouse. */
+public final class SubmissionTables implements SubmissionStore {
+
+    private final DataSource warehouse;
+    private final long loadRun;
+
+    /** @param loadRun the run that the submissions belong to */
+    public SubmissionTables(DataSource warehouse, long loadRun) {
+        this.warehouse = warehouse;
+        this.loadRun = loadRun;
+    }
+
+    @Override
+    public boolean isDecided(Submission submission) {
+        String question = """
+                select true
+                from etl.return_submission
+                join etl.source_file using (source_file_id)
+                where return_code = ? and month_key = ? and sha256 = ? and mapping_version = ?
+                """;
+        try (Connection connection = warehouse.getConnection();
+                PreparedStatement statement = connection.prepareStatement(question)) {
+            statement.setString(1, submission.returnCode());
+            statement.setInt(2, submission.month().key());
+            statement.setString(3, submission.file().sha256());
+            statement.setString(4, submission.mappingVersion());
+            try (ResultSet answer = statement.executeQuery()) {
+                return answer.next();
+            }
+        } catch (SQLException e) {
+            throw Failure.of(e);
+        }
+    }
+
+    @Override
+    public OpenSubmission open(Submission submission) {
+        try {
+            return new StagedSubmission(warehouse.getConnection(), submission, loadRun);
+        } catch (SQLException e) {
+            throw Failure.of(e);
+        }
+    }
+}
