@@ -84,7 +84,7 @@ final class CatalogueWorkbook {
                         rules(),
                         page())
                 .forEach(sheet -> sheet.draw(pen));
-        WorkbookFile.write(pen.workbook(), file, "Data steward", LocalDateTime.of(2014, 9, 30, 16, 0));
+        WorkbookFile.write(pen.workbook(), file, "Data steward", LocalDateTime.of(2015, 12, 21, 16, 0));
     }
 
     private CatalogueSheet measures() {

@@ -99,9 +99,9 @@ final class MonthSearch {
         }
         for (int month = 0; month < SampleMonths.COUNT; month++) {
             path[month] = between(months, knots, month) + texture.noise() * random.nextGaussian();
-            double share = texture.spread()[month] * Math.max(-1, Math.min(1, random.nextGaussian() / 2));
-            denominators[month] =
-                    Math.max(1, Math.round(texture.denominators()[month] * (1 + share) / texture.denominatorStep()));
+            double share = texture.spread().get(month) * Math.max(-1, Math.min(1, random.nextGaussian() / 2));
+            denominators[month] = Math.max(
+                    1, Math.round(texture.denominators().get(month) * (1 + share) / texture.denominatorStep()));
             numerators[month] = withinReason(month, numeratorOf(month, path[month]));
         }
     }
@@ -123,17 +123,17 @@ final class MonthSearch {
     }
 
     private void move(int month) {
-        if (texture.spread()[month] > 0 && random.nextInt(3) == 0) {
+        if (texture.spread().get(month) > 0 && random.nextInt(3) == 0) {
             double value = value(month);
-            double usual = texture.denominators()[month] / texture.denominatorStep();
-            long reach = Math.max(1, Math.round(usual * texture.spread()[month]));
+            double usual = texture.denominators().get(month) / texture.denominatorStep();
+            long reach = Math.max(1, Math.round(usual * texture.spread().get(month)));
             long low = Math.max(1, Math.round(usual) - reach);
             denominators[month] = low + random.nextInt(Math.toIntExact(2 * reach + 1));
             numerators[month] = withinReason(month, numeratorOf(month, value));
             return;
         }
         long reach = Math.max(1, numeratorOf(month, texture.noise()));
-        long by = 1 + random.nextInt(Math.toIntExact(reach));
+        long by = 1L + random.nextInt(Math.toIntExact(reach));
         numerators[month] = withinReason(month, numerators[month] + (random.nextBoolean() ? by : -by));
     }
 

@@ -15,6 +15,8 @@ public final class SampleProgram {
     private SampleProgram() {}
 
     /**
+     * Reads the seed and writes the input folder.
+     *
      * @param folders the seed's folder, and the folder to write to ({@code input})
      */
     public static void main(String... folders) throws IOException {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.Frequency;
 
@@ -16,148 +15,146 @@ enum TeamReturn {
             Frequency.MONTHLY,
             6,
             "referral-and-assessment-*.xlsx",
-            month -> "referral-and-assessment-" + month + ".xlsx",
+            MonthForm.ISO,
             "TIDY",
             "Referral and Response Service Manager",
             "referral.response@trust.example",
-            List.of("CIN_RATE", "REFERRAL_RATE", "REREFERRAL_PCT", "ASSESSMENT_TIMELY_PCT")),
+            "CIN_RATE REFERRAL_RATE REREFERRAL_PCT ASSESSMENT_TIMELY_PCT"),
     CP(
             "Child protection",
             Frequency.MONTHLY,
             6,
             "Child protection *.xlsx",
-            month -> "Child protection " + month.label() + ".xlsx",
+            MonthForm.SHORT,
             "CP-ACROSS or TIDY",
             "Safeguarding Unit Manager",
             "safeguarding.unit@trust.example",
-            List.of(
-                    "CPP_RATE",
-                    "CP_VISIT_TIMELY_PCT",
-                    "CPP_SECOND_PCT",
-                    "CPP_2YEARS_PCT",
-                    "CSE_OPEN_CASES",
-                    "MISSING_24H_R3M")),
+            "CPP_RATE CP_VISIT_TIMELY_PCT CPP_SECOND_PCT CPP_2YEARS_PCT CSE_OPEN_CASES MISSING_24H_R3M"),
     CIC(
             "Children in care",
             Frequency.MONTHLY,
             7,
             "Children in Care return *.xlsx",
-            month -> "Children in Care return " + month.longLabel() + ".xlsx",
+            MonthForm.LONG,
             "CIC-MONTH or TIDY",
             "Head of Service, Children in Care",
             "children.in.care@trust.example",
-            List.of(
-                    "CIC_RATE",
-                    "CIC_HEALTH_PCT",
-                    "CIC_ENTERING",
-                    "CIC_STABILITY_LONG_PCT",
-                    "CIC_3PLACEMENTS_PCT",
-                    "CIC_REVIEW_TIMELY_PCT",
-                    "CIC_VISIT_TIMELY_PCT",
-                    "CIC_PARTICIPATION_PCT")),
+            "CIC_RATE CIC_HEALTH_PCT CIC_ENTERING CIC_STABILITY_LONG_PCT CIC_3PLACEMENTS_PCT CIC_REVIEW_TIMELY_PCT CIC_VISIT_TIMELY_PCT CIC_PARTICIPATION_PCT"),
     PCL(
             "Permanence and care leavers",
             Frequency.MONTHLY,
             8,
             "permanence_care_leavers_*.xlsx",
-            month -> "permanence_care_leavers_" + month + ".xlsx",
+            MonthForm.ISO,
             "TIDY",
             "Permanence Service Manager",
             "permanence@trust.example",
-            List.of("ADOPTION_A1_DAYS", "PROCEEDINGS_WEEKS", "CARE_LEAVER_EET_PCT", "CARE_LEAVER_ACCOM_PCT")),
+            "ADOPTION_A1_DAYS PROCEEDINGS_WEEKS CARE_LEAVER_EET_PCT CARE_LEAVER_ACCOM_PCT"),
     YO(
             "Youth offending",
             Frequency.QUARTERLY,
             10,
             "YOS return *.xlsx",
-            month -> "YOS return " + month.label() + ".xlsx",
+            MonthForm.SHORT,
             "TIDY",
             "Youth Offending Service Information Officer",
             "yos.information@trust.example",
-            List.of("YO_EET_PCT")),
+            "YO_EET_PCT"),
     WF(
             "Workforce",
             Frequency.MONTHLY,
             8,
             "HR workforce *.xlsx",
-            month -> "HR workforce " + month.longLabel() + ".xlsx",
+            MonthForm.LONG,
             "WORKFORCE or TIDY",
             "HR Business Partner",
             "hr@trust.example",
-            List.of(
-                    "SW_CASELOAD",
-                    "SICKNESS_DAYS",
-                    "STAFF_LEFT_2YEARS_PCT",
-                    "AGENCY_FTE_PCT",
-                    "STAFF_SATISFACTION_PCT",
-                    "CONDUCT_CASES",
-                    "GRIEVANCES")),
+            "SW_CASELOAD SICKNESS_DAYS STAFF_LEFT_2YEARS_PCT AGENCY_FTE_PCT STAFF_SATISFACTION_PCT CONDUCT_CASES GRIEVANCES"),
     CA(
             "Case audits",
             Frequency.MONTHLY,
             9,
             "case-audits-*.xlsx",
-            month -> "case-audits-" + month + ".xlsx",
+            MonthForm.ISO,
             "TIDY; CASE-GRADES",
             "Quality Assurance Manager",
             "quality.assurance@trust.example",
-            List.of("CASE_FILE_RI_PLUS_PCT")),
+            "CASE_FILE_RI_PLUS_PCT"),
     FIN(
             "Finance",
             Frequency.MONTHLY,
             9,
             "finance_*.xlsx",
-            month -> "finance_" + month.label().toLowerCase(Locale.ROOT).replace("-", "") + ".xlsx",
+            MonthForm.RUN_TOGETHER,
             "FINANCE",
             "Finance Business Partner",
             "finance@trust.example",
-            List.of()),
+            ""),
     IA(
             "Internal audit",
             Frequency.MONTHLY,
             10,
             "Internal Audit *.xlsx",
-            month -> "Internal Audit " + month.label().replace("-", " 20") + ".xlsx",
+            MonthForm.SHORT_WITH_CENTURY,
             "AUDIT-OPINIONS",
             "Head of Internal Audit",
             "internal.audit@trust.example",
-            List.of()),
+            ""),
     PRJ(
             "Projects",
             Frequency.MONTHLY,
             10,
             "Project highlight report *.xlsx",
-            month -> "Project highlight report " + month.label() + ".xlsx",
+            MonthForm.SHORT,
             "PROJECTS",
             "Programme Office Manager",
             "programme.office@trust.example",
-            List.of());
+            "");
+
+    /** How a team writes the month in its file's name. */
+    private enum MonthForm {
+        ISO,
+        SHORT,
+        SHORT_WITH_CENTURY,
+        LONG,
+        RUN_TOGETHER;
+
+        String write(ReportingMonth month) {
+            return switch (this) {
+                case ISO -> month.toString();
+                case SHORT -> month.label();
+                case SHORT_WITH_CENTURY -> month.label().replace("-", " 20");
+                case LONG -> month.longLabel();
+                case RUN_TOGETHER -> month.label().toLowerCase(Locale.ROOT).replace("-", "");
+            };
+        }
+    }
 
     private final String title;
     private final Frequency frequency;
     private final int dueWorkingDay;
     private final String filePattern;
-    private final Function<ReportingMonth, String> fileName;
+    private final MonthForm monthInFileName;
     private final String tables;
     private final String owner;
     private final String email;
-    private final List<String> measures;
+    private final String measures;
 
     TeamReturn(
             String title,
             Frequency frequency,
             int dueWorkingDay,
             String filePattern,
-            Function<ReportingMonth, String> fileName,
+            MonthForm monthInFileName,
             String tables,
             String owner,
             String email,
-            List<String> measures) {
+            String measures) {
         this.title = title;
         this.frequency = frequency;
         this.dueWorkingDay = dueWorkingDay;
         this.filePattern = filePattern;
-        this.fileName = fileName;
+        this.monthInFileName = monthInFileName;
         this.tables = tables;
         this.owner = owner;
         this.email = email;
@@ -181,7 +178,7 @@ enum TeamReturn {
     }
 
     String fileName(ReportingMonth month) {
-        return fileName.apply(month);
+        return filePattern.replace("*", monthInFileName.write(month));
     }
 
     String tables() {
@@ -196,8 +193,9 @@ enum TeamReturn {
         return email;
     }
 
+    /** Codes of the measures that it reports; none where its rows are something else. */
     List<String> measures() {
-        return measures;
+        return measures.isEmpty() ? List.of() : List.of(measures.split(" "));
     }
 
     boolean isDue(ReportingMonth month) {
@@ -212,6 +210,6 @@ enum TeamReturn {
                 day = day.plusDays(1);
             } while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY);
         }
-        return day.atTime(9 + ordinal() % 8, 15 + ordinal() * 4);
+        return day.atTime(16, 3 * dueWorkingDay);
     }
 }
