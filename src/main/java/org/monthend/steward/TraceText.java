@@ -24,9 +24,9 @@ public final class TraceText {
         for (TracedFigure.Printed figure : traced.figures()) {
             text.append("  %-16s %s%n".formatted(figure.column(), figure.text()));
         }
-        text.append("%nHow months become a quarter: %s%n".formatted(traced.howMonthsAddUp()));
+        text.append("%nA quarter is %s.%n".formatted(traced.quarterRule()));
         for (TracedFigure.Source source : traced.months()) {
-            text.append("%n%s  %s%n".formatted(source.month().label(), stated(source)));
+            text.append("%n%s  %s%n".formatted(source.month().label(), stated(traced, source)));
             text.append("  revision   %d, recorded %s%s%n"
                     .formatted(
                             source.revision(),
@@ -41,8 +41,21 @@ public final class TraceText {
         return text.toString();
     }
 
-    private static String stated(TracedFigure.Source source) {
-        return source.figure().isEmpty() ? source.status().replace('_', ' ') : source.figure();
+    private static String stated(TracedFigure traced, TracedFigure.Source source) {
+        if (source.figure().isEmpty()) {
+            return source.status().replace('_', ' ');
+        }
+        if (source.numerator().isEmpty() || source.denominator().isEmpty()) {
+            return source.figure();
+        }
+        return "%s = %s × %s / %s"
+                .formatted(shortened(source.figure()), traced.multiplier(), source.numerator(), source.denominator());
+    }
+
+    /** Enough digits to recognise it by; the exact figure follows from the fraction beside it. */
+    private static String shortened(String figure) {
+        int point = figure.indexOf('.');
+        return point < 0 || figure.length() <= point + 7 ? figure : figure.substring(0, point + 7) + "…";
     }
 
     private static void cell(StringBuilder text, String name, String value, String cell) {

@@ -7,6 +7,8 @@ import org.monthend.calendar.ReportingMonth;
 /**
  * Where a figure of the scorecard came from.
  *
+ * @param quarterRule what a quarter is, as the end of a sentence
+ * @param multiplier by what numerator over denominator is multiplied: 100, 10,000 or 1
  * @param figures the printed figures by column: 2014/15 Qtr3 → 60
  * @param months the months that they rest on, oldest first
  */
@@ -14,7 +16,8 @@ public record TracedFigure(
         ReportingMonth month,
         String measureCode,
         String measureName,
-        String howMonthsAddUp,
+        String quarterRule,
+        String multiplier,
         int edition,
         String editionStatus,
         List<Printed> figures,

@@ -6,10 +6,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.monthend.calendar.ReportingMonth;
+import org.monthend.catalogue.Aggregation;
 import org.monthend.steward.Lineage;
 import org.monthend.steward.TracedFigure;
 
@@ -26,7 +28,7 @@ public final class LineageQueries implements Lineage {
     public Optional<TracedFigure> trace(ReportingMonth month, String measureCode) {
         String question = """
                 select
-                    edition_key, edition_no, edition_status, measure_id, measure_code, measure_name, aggregation,
+                    edition_key, edition_no, edition_status, measure_id, measure_code, measure_name, aggregation, unit_multiplier,
                     quarter_1_label, quarter_2_label, quarter_3_label, quarter_4_label, latest_label, organisation_id
                 from mart.scorecard
                 join dw.dim_measure using (measure_id, measure_code, measure_name)
@@ -45,7 +47,8 @@ public final class LineageQueries implements Lineage {
                         month,
                         measureCode,
                         Rows.text(row, "measure_name"),
-                        Rows.text(row, "aggregation"),
+                        quarterRule(Rows.text(row, "aggregation")),
+                        plain(row, "unit_multiplier"),
                         row.getInt("edition_no"),
                         Rows.text(row, "edition_status"),
                         printed(connection, edition, measureCode, row),
@@ -117,6 +120,14 @@ public final class LineageQueries implements Lineage {
                 return sources;
             }
         }
+    }
+
+    private static String quarterRule(String word) {
+        return Arrays.stream(Aggregation.values())
+                .filter(aggregation -> aggregation.word().equals(word))
+                .map(Aggregation::quarter)
+                .findFirst()
+                .orElse(word);
     }
 
     private static String plain(ResultSet row, String column) throws SQLException {

@@ -1,0 +1,116 @@
+package org.monthend.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.monthend.job.LoadMonth;
+import org.monthend.load.CatalogueStore;
+import org.monthend.load.LoadRuns;
+import org.monthend.load.MonthLocks;
+import org.monthend.scorecard.EditionStore;
+import org.monthend.steward.Lineage;
+import org.monthend.steward.MonthEndBook;
+import org.monthend.warehouse.AdvisoryLocks;
+import org.monthend.warehouse.CatalogueTables;
+import org.monthend.warehouse.EditionTables;
+import org.monthend.warehouse.LineageQueries;
+import org.monthend.warehouse.LoadRunTable;
+import org.monthend.warehouse.MonthEndQueries;
+import org.monthend.warehouse.Warehouse;
+import org.monthend.warehouse.WarehouseLogin;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.BeansException;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+
+/** Puts the parts together: the one place that knows which warehouse stands behind the ports of the stages. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+class Application {
+
+    /** Starts the application for one command; closing it lets go of the database. */
+    static ConfigurableApplicationContext start(Places places) {
+        try {
+            return new SpringApplicationBuilder(Application.class)
+                    .web(WebApplicationType.NONE)
+                    .properties(places.properties())
+                    .run();
+        } catch (RuntimeException e) {
+            throw explained(e);
+        }
+    }
+
+    /** What a bean could not be made for is the failure that matters, not that Spring could not make it. */
+    private static RuntimeException explained(RuntimeException failure) {
+        Throwable cause = failure;
+        while (cause instanceof BeansException && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause instanceof RuntimeException runtime ? runtime : failure;
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** The database of the usual Spring properties, or else the embedded one. */
+    @Bean
+    Warehouse warehouse(Environment environment) {
+        return Optional.ofNullable(environment.getProperty("spring.datasource.url"))
+                .map(url -> Warehouse.at(WarehouseLogin.parse(
+                        url,
+                        Optional.ofNullable(environment.getProperty("spring.datasource.username")),
+                        Optional.ofNullable(environment.getProperty("spring.datasource.password")))))
+                .orElseGet(() -> Warehouse.embedded(Path.of(environment.getRequiredProperty("monthend.data"))));
+    }
+
+    @Bean(destroyMethod = "")
+    DataSource dataSource(Warehouse warehouse) {
+        return warehouse.connections();
+    }
+
+    @Bean
+    MonthLocks monthLocks(DataSource warehouse, Clock clock) {
+        return new AdvisoryLocks(
+                warehouse, clock, "process " + ProcessHandle.current().pid());
+    }
+
+    @Bean
+    CatalogueStore catalogueStore(DataSource warehouse, Clock clock) {
+        return new CatalogueTables(warehouse, clock);
+    }
+
+    @Bean
+    LoadRuns loadRuns(DataSource warehouse) {
+        return new LoadRunTable(warehouse, Monthend.Version.number());
+    }
+
+    @Bean
+    EditionStore editionStore(DataSource warehouse) {
+        return new EditionTables(warehouse);
+    }
+
+    @Bean
+    Lineage lineage(DataSource warehouse) {
+        return new LineageQueries(warehouse);
+    }
+
+    @Bean
+    MonthEndBook monthEndBook(DataSource warehouse) {
+        return new MonthEndQueries(warehouse);
+    }
+
+    @Bean
+    LoadMonth loadMonth(JobRepository repository, JobOperator operator) {
+        return new LoadMonth(repository, operator, new SimpleAsyncTaskExecutor("load-"));
+    }
+}

@@ -1,0 +1,24 @@
+package org.monthend.job;
+
+import java.nio.file.Path;
+import org.monthend.catalogue.Catalogue;
+import org.monthend.extract.format.ReadLimits;
+import org.monthend.load.ReturnFolder;
+import org.monthend.load.SubmissionStore;
+import org.monthend.scorecard.EditionStore;
+
+/**
+ * What one run of the month end works with.
+ *
+ * @param submissions belongs to the run: what it publishes is noted as the run's
+ * @param output the folder that gets a folder for each month
+ */
+public record MonthEnd(
+        long run,
+        Catalogue catalogue,
+        ReturnFolder returns,
+        SubmissionStore submissions,
+        EditionStore editions,
+        ReadLimits limits,
+        Path output,
+        Progress progress) {}

@@ -1,0 +1,49 @@
+package org.monthend.job;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.monthend.calendar.ReportingMonth;
+import org.monthend.catalogue.Organisation;
+import org.monthend.publish.ScorecardPage;
+import org.monthend.publish.ScorecardWorkbook;
+import org.monthend.scorecard.Edition;
+import org.monthend.scorecard.ScorecardRule;
+
+/** The scorecard of a month: computed from what the warehouse knows, and drawn from what the warehouse keeps. */
+final class ScorecardOfMonth {
+
+    private ScorecardOfMonth() {}
+
+    static void compute(ReportingMonth month, MonthEnd monthEnd) {
+        Organisation organisation = monthEnd.catalogue().topOrganisation();
+        monthEnd.editions()
+                .replaceDraft(
+                        month,
+                        organisation.code(),
+                        figures -> ScorecardRule.compute(month, organisation, monthEnd.catalogue(), figures));
+    }
+
+    static void publish(ReportingMonth month, MonthEnd monthEnd) throws IOException {
+        Edition edition = monthEnd.editions()
+                .newest(month, monthEnd.catalogue().topOrganisation().code())
+                .orElseThrow();
+        Path folder = Files.createDirectories(monthEnd.output().resolve(month.toString()));
+        replace(
+                folder.resolve("scorecard.html"),
+                new ScorecardPage().html(edition).getBytes(StandardCharsets.UTF_8));
+        ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+        new ScorecardWorkbook().write(edition, workbook);
+        replace(folder.resolve("scorecard.xlsx"), workbook.toByteArray());
+    }
+
+    /** Whoever opens the file sees the old one or the new one, never half of one. */
+    private static void replace(Path file, byte[] content) throws IOException {
+        Path beside = file.resolveSibling("." + file.getFileName() + ".part");
+        Files.write(beside, content);
+        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}
