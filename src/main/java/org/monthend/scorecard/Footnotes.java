@@ -2,31 +2,21 @@ package org.monthend.scorecard;
 
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.monthend.catalogue.Measure;
+import java.util.stream.Collectors;
 import org.monthend.catalogue.PageText;
 
-/** Gathers the notes of the marks that a scorecard shows beside its figures. */
+/** Words the notes of the marks that a scorecard shows beside its figures. */
 final class Footnotes {
 
     private static final String PLACE = "footnote";
     private static final String NOT_GIVEN = "This mark's note was not given.";
 
-    private final Map<String, Set<Note>> notesByMark = new LinkedHashMap<>();
+    private Footnotes() {}
 
-    private record Note(String measure, String text) {}
-
-    /** Takes up the mark of a figure that is shown. */
-    void add(Measure measure, MonthFigure shown) {
-        if (!shown.footnoteMark().isEmpty()) {
-            notesByMark
-                    .computeIfAbsent(shown.footnoteMark(), mark -> new LinkedHashSet<>())
-                    .add(new Note(measure.name(), shown.footnoteText()));
-        }
-    }
+    /** A mark beside a figure of the measure of this name; without a text when its return gives no note. */
+    record Marked(String measure, String mark, String text) {}
 
     /**
      * One text for each mark and note, in the order in which the marks appear. Where figures share a mark but not its
@@ -34,22 +24,25 @@ final class Footnotes {
      *
      * @param pageTexts the catalogue's own, whose marks may explain a figure's
      */
-    List<PageText> texts(List<PageText> pageTexts) {
-        return notesByMark.entrySet().stream()
-                .flatMap(marked -> texts(marked.getKey(), marked.getValue(), pageTexts).stream())
+    static List<PageText> texts(List<Marked> marked, List<PageText> pageTexts) {
+        Map<String, List<Marked>> byMark =
+                marked.stream().collect(Collectors.groupingBy(Marked::mark, LinkedHashMap::new, Collectors.toList()));
+        return byMark.entrySet().stream()
+                .flatMap(same -> texts(same.getKey(), same.getValue(), pageTexts).stream())
                 .toList();
     }
 
-    private static List<PageText> texts(String mark, Set<Note> notes, List<PageText> pageTexts) {
-        List<Note> given = notes.stream().filter(note -> !note.text().isEmpty()).toList();
+    private static List<PageText> texts(String mark, List<Marked> marked, List<PageText> pageTexts) {
+        List<Marked> given =
+                marked.stream().filter(note -> !note.text().isEmpty()).toList();
         if (given.isEmpty()) {
             boolean explained =
                     pageTexts.stream().anyMatch(text -> plain(text.mark()).equals(plain(mark)));
             return explained ? List.of() : List.of(new PageText(PLACE, mark, NOT_GIVEN));
         }
-        boolean shared = given.stream().map(Note::text).distinct().count() > 1;
+        boolean oneNote = given.stream().map(Marked::text).distinct().count() == 1;
         return given.stream()
-                .map(note -> shared ? note.measure() + ": " + note.text() : note.text())
+                .map(note -> oneNote ? note.text() : note.measure() + ": " + note.text())
                 .distinct()
                 .map(text -> new PageText(PLACE, mark, text))
                 .toList();

@@ -29,21 +29,21 @@ enum Method {
             return series.ahead(Smoothing.simple(series.adjusted()).level(), horizon);
         }
     },
-    /** Smoothing whose slope fades within months, */
+    /** Seasonal smoothing that expects a slope to fade within months. */
     FADING_SMOOTHING("smoothing damped by 0.8") {
         @Override
         double[] forecast(SeasonalSeries series, int horizon) {
             return smoothed(series, 0.8, horizon);
         }
     },
-    /** within a year, */
+    /** Seasonal smoothing that expects a slope to fade within a year. */
     DAMPED_SMOOTHING("by 0.9") {
         @Override
         double[] forecast(SeasonalSeries series, int horizon) {
             return smoothed(series, 0.9, horizon);
         }
     },
-    /** or hardly. */
+    /** Seasonal smoothing that expects a slope to last. */
     LASTING_SMOOTHING("by 0.98") {
         @Override
         double[] forecast(SeasonalSeries series, int horizon) {

@@ -37,48 +37,46 @@ public final class ScorecardRule {
      */
     public static Scorecard compute(
             ReportingMonth month, Organisation organisation, Catalogue catalogue, ScorecardFigures figures) {
-        Footnotes footnotes = new Footnotes();
-        List<MeasureLine> lines = catalogue.measures().stream()
+        List<History> histories = catalogue.measures().stream()
                 .filter(measure -> measure.lifecycle() != Lifecycle.RETIRED)
-                .map(measure -> line(
-                        month,
-                        organisation,
-                        catalogue,
-                        measure,
-                        upTo(month, figures.months().getOrDefault(measure.code(), List.of())),
-                        footnotes))
+                .map(measure ->
+                        new History(measure, upTo(month, figures.months().getOrDefault(measure.code(), List.of()))))
                 .toList();
+        List<Footnotes.Marked> marked =
+                histories.stream().flatMap(history -> marked(month, history)).toList();
         return new Scorecard(
                 month,
                 organisation,
-                lines,
+                histories.stream()
+                        .map(history -> line(month, organisation, catalogue, history))
+                        .toList(),
                 finance(month, catalogue, figures),
                 categories(month, catalogue, figures.distributions(), Printed::share),
                 categories(month, catalogue, figures.auditOpinions(), Printed::number),
                 projects(month, catalogue, figures),
-                Stream.concat(catalogue.pageTexts().stream(), footnotes.texts(catalogue.pageTexts()).stream())
+                Stream.concat(catalogue.pageTexts().stream(), Footnotes.texts(marked, catalogue.pageTexts()).stream())
                         .toList());
     }
 
+    /** What is known of a measure up to the scorecard's month. */
+    private record History(Measure measure, TreeMap<ReportingMonth, MonthFigure> months) {
+
+        Optional<MonthFigure> at(ReportingMonth month) {
+            return Optional.ofNullable(months.get(month));
+        }
+    }
+
     private static MeasureLine line(
-            ReportingMonth month,
-            Organisation organisation,
-            Catalogue catalogue,
-            Measure measure,
-            TreeMap<ReportingMonth, MonthFigure> months,
-            Footnotes footnotes) {
+            ReportingMonth month, Organisation organisation, Catalogue catalogue, History history) {
+        Measure measure = history.measure();
         List<PeriodFigure> cells = new ArrayList<>();
         for (FiscalQuarter quarter : Scorecard.quartersShown(month)) {
-            cells.add(Quarters.of(quarter, measure, months));
-            Quarters.source(quarter, measure, months).ifPresent(shown -> footnotes.add(measure, shown));
+            cells.add(Quarters.of(quarter, measure, history.months()));
         }
-        PeriodFigure latest = Quarters.latest(month, measure, months);
-        if (!latest.footnoteMark().isEmpty()) {
-            Optional.ofNullable(months.get(month)).ifPresent(shown -> footnotes.add(measure, shown));
-        }
+        PeriodFigure latest = Quarters.latest(month, measure, history.months());
         cells.add(latest);
         List<PeriodFigure> row = Printed.row(cells);
-        List<OptionalDouble> values = series(month, months);
+        List<OptionalDouble> values = series(month, history);
         Optional<Baseline> baseline = catalogue.baseline(measure.code());
         return new MeasureLine(
                 measure,
@@ -89,7 +87,21 @@ public final class ScorecardRule {
                 Standing.judge(latest.figure(), measure, catalogue.target(measure.code(), organisation.code(), month)),
                 TrendRule.judge(values, measure),
                 ForecastRule.forecast(values, month, measure, FORECAST_MONTHS),
-                List.copyOf(months.values()));
+                List.copyOf(history.months().values()));
+    }
+
+    /** The marks in a measure's row, in the order of its cells. */
+    private static Stream<Footnotes.Marked> marked(ReportingMonth month, History history) {
+        Measure measure = history.measure();
+        Stream<MonthFigure> quarters = Scorecard.quartersShown(month).stream()
+                .flatMap(quarter -> Quarters.source(quarter, measure, history.months()).stream());
+        Stream<MonthFigure> latest =
+                Quarters.latest(month, measure, history.months()).footnoteMark().isEmpty()
+                        ? Stream.empty()
+                        : history.at(month).stream();
+        return Stream.concat(quarters, latest)
+                .filter(shown -> !shown.footnoteMark().isEmpty())
+                .map(shown -> new Footnotes.Marked(measure.name(), shown.footnoteMark(), shown.footnoteText()));
     }
 
     private static TreeMap<ReportingMonth, MonthFigure> upTo(ReportingMonth month, List<MonthFigure> figures) {
@@ -105,12 +117,12 @@ public final class ScorecardRule {
     }
 
     /** One entry for each calendar month from the first that is known of. */
-    private static List<OptionalDouble> series(ReportingMonth month, TreeMap<ReportingMonth, MonthFigure> months) {
-        if (months.isEmpty()) {
+    private static List<OptionalDouble> series(ReportingMonth month, History history) {
+        if (history.months().isEmpty()) {
             return List.of();
         }
-        return ReportingMonth.range(months.firstKey(), month).stream()
-                .map(each -> Optional.ofNullable(months.get(each))
+        return ReportingMonth.range(history.months().firstKey(), month).stream()
+                .map(each -> history.at(each)
                         .flatMap(stated -> stated.figure().reportedValue())
                         .map(value -> OptionalDouble.of(value.doubleValue()))
                         .orElse(OptionalDouble.empty()))

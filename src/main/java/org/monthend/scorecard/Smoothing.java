@@ -1,6 +1,7 @@
 package org.monthend.scorecard;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -19,9 +20,11 @@ import java.util.List;
 record Smoothing(double level, double slope, double damping, double[] factors, double squaredErrors) {
 
     private static final int YEAR = 12;
+    private static final int LEVEL = YEAR;
+    private static final int SLOPE = YEAR + 1;
     private static final double[] ALPHAS = {0.05, 0.1, 0.2, 0.4, 0.7};
     private static final double[] BETAS = {0, 0.02, 0.1};
-    private static final double[] GAMMAS = {0, 0.05, 0.1, 0.2, 0.35, 0.5};
+    private static final double[] GAMMAS = {0, 0.05, 0.2, 0.5};
 
     /** Simple smoothing, without slope or seasons: the best of α = 0.02 to 1 by least squares. */
     static Smoothing simple(double[] series) {
@@ -62,91 +65,92 @@ record Smoothing(double level, double slope, double damping, double[] factors, d
     }
 
     private static Smoothing fitLevel(double[] series, double alpha) {
-        double level = 0;
+        double fromNothing = 0;
         double weight = 1;
         double products = 0;
         double squares = 0;
         for (double value : series) {
-            double error = value - level;
+            double error = value - fromNothing;
             products += error * weight;
             squares += weight * weight;
-            level += alpha * error;
+            fromNothing += alpha * error;
             weight *= 1 - alpha;
         }
-        return run(series, new double[YEAR], alpha, 0, 0, 0, products / squares, 0);
+        double level = products / squares;
+        double squaredErrors = 0;
+        for (double value : series) {
+            double error = value - level;
+            squaredErrors += error * error;
+            level += alpha * error;
+        }
+        return new Smoothing(level, 0, 0, new double[YEAR], squaredErrors);
     }
 
     private static Smoothing fit(
             double[] series, double[] factors, double alpha, double beta, double gamma, double damping) {
         // Three runs side by side: the series from nothing, and the forecasts of a start of one level or of one slope.
-        State none = new State(0, 0, factors.clone());
-        State oneLevel = new State(1, 0, new double[YEAR]);
-        State oneSlope = new State(0, 1, new double[YEAR]);
-        double levelSquares = 0;
-        double slopeSquares = 0;
-        double both = 0;
-        double levelErrors = 0;
-        double slopeErrors = 0;
-        for (int i = 0; i < series.length; i++) {
-            double error = series[i] - none.expected(i, damping);
-            double byLevel = oneLevel.expected(i, damping);
-            double bySlope = oneSlope.expected(i, damping);
-            levelSquares += byLevel * byLevel;
-            slopeSquares += bySlope * bySlope;
-            both += byLevel * bySlope;
-            levelErrors += byLevel * error;
-            slopeErrors += bySlope * error;
-            none.learn(i, error, alpha, beta, gamma, damping);
-            oneLevel.learn(i, -byLevel, alpha, beta, gamma, damping);
-            oneSlope.learn(i, -bySlope, alpha, beta, gamma, damping);
+        int n = series.length;
+        double[] nothing = state(0, 0, factors);
+        double[] oneLevel = state(1, 0, new double[YEAR]);
+        double[] oneSlope = state(0, 1, new double[YEAR]);
+        double[] errors = new double[n];
+        double[] byLevel = new double[n];
+        double[] bySlope = new double[n];
+        for (int i = 0; i < n; i++) {
+            int season = i % YEAR;
+            errors[i] = series[i] - expected(nothing, season, damping);
+            byLevel[i] = expected(oneLevel, season, damping);
+            bySlope[i] = expected(oneSlope, season, damping);
+            learn(nothing, season, errors[i], alpha, beta, gamma, damping);
+            learn(oneLevel, season, -byLevel[i], alpha, beta, gamma, damping);
+            learn(oneSlope, season, -bySlope[i], alpha, beta, gamma, damping);
         }
-        double determinant = levelSquares * slopeSquares - both * both;
-        boolean singular = determinant <= 1e-12 * levelSquares * slopeSquares;
-        double level =
-                singular ? levelErrors / levelSquares : (levelErrors * slopeSquares - slopeErrors * both) / determinant;
-        double slope = singular ? 0 : (slopeErrors * levelSquares - levelErrors * both) / determinant;
-        return run(series, factors, alpha, beta, gamma, damping, level, slope);
+        double levels = product(byLevel, byLevel);
+        double slopes = product(bySlope, bySlope);
+        double both = product(byLevel, bySlope);
+        double levelErrors = product(byLevel, errors);
+        double slopeErrors = product(bySlope, errors);
+        double determinant = levels * slopes - both * both;
+        boolean singular = determinant <= 1e-12 * levels * slopes;
+        double level = singular ? levelErrors / levels : (levelErrors * slopes - slopeErrors * both) / determinant;
+        double slope = singular ? 0 : (slopeErrors * levels - levelErrors * both) / determinant;
+
+        double squaredErrors = 0;
+        for (int i = 0; i < n; i++) {
+            double error = errors[i] - level * byLevel[i] - slope * bySlope[i];
+            squaredErrors += error * error;
+        }
+        double[] end = new double[YEAR + 2];
+        for (int i = 0; i < end.length; i++) {
+            end[i] = nothing[i] + level * oneLevel[i] + slope * oneSlope[i];
+        }
+        return new Smoothing(end[LEVEL], end[SLOPE], damping, Arrays.copyOfRange(end, 0, YEAR), squaredErrors);
     }
 
-    private static Smoothing run(
-            double[] series,
-            double[] factors,
-            double alpha,
-            double beta,
-            double gamma,
-            double damping,
-            double level,
-            double slope) {
-        State state = new State(level, slope, factors.clone());
-        double squares = 0;
-        for (int i = 0; i < series.length; i++) {
-            double error = series[i] - state.expected(i, damping);
-            squares += error * error;
-            state.learn(i, error, alpha, beta, gamma, damping);
-        }
-        return new Smoothing(state.level, state.slope, damping, state.factors, squares);
+    /** Where a run stands: its twelve factors, its level and its slope. */
+    private static double[] state(double level, double slope, double[] factors) {
+        double[] state = Arrays.copyOf(factors, YEAR + 2);
+        state[LEVEL] = level;
+        state[SLOPE] = slope;
+        return state;
     }
 
-    /** Where a run stands; it is used up by the run. */
-    private static final class State {
-        private double level;
-        private double slope;
-        private final double[] factors;
+    private static double expected(double[] state, int season, double damping) {
+        return state[LEVEL] + damping * state[SLOPE] + state[season];
+    }
 
-        State(double level, double slope, double[] factors) {
-            this.level = level;
-            this.slope = slope;
-            this.factors = factors;
-        }
+    private static void learn(
+            double[] state, int season, double error, double alpha, double beta, double gamma, double damping) {
+        state[LEVEL] += damping * state[SLOPE] + alpha * error;
+        state[SLOPE] = damping * state[SLOPE] + beta * error;
+        state[season] += gamma * error;
+    }
 
-        double expected(int month, double damping) {
-            return level + damping * slope + factors[month % YEAR];
+    private static double product(double[] one, double[] other) {
+        double sum = 0;
+        for (int i = 0; i < one.length; i++) {
+            sum += one[i] * other[i];
         }
-
-        void learn(int month, double error, double alpha, double beta, double gamma, double damping) {
-            level += damping * slope + alpha * error;
-            slope = damping * slope + beta * error;
-            factors[month % YEAR] += gamma * error;
-        }
+        return sum;
     }
 }
