@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.monthend.job.LoadMonth;
+import org.monthend.job.MonthEndRun;
 import org.monthend.load.CatalogueStore;
 import org.monthend.load.LoadRuns;
 import org.monthend.load.MonthLocks;
+import org.monthend.load.SubmissionStore;
 import org.monthend.scorecard.EditionStore;
 import org.monthend.steward.Lineage;
 import org.monthend.steward.MonthEndBook;
@@ -17,6 +19,7 @@ import org.monthend.warehouse.EditionTables;
 import org.monthend.warehouse.LineageQueries;
 import org.monthend.warehouse.LoadRunTable;
 import org.monthend.warehouse.MonthEndQueries;
+import org.monthend.warehouse.SubmissionTables;
 import org.monthend.warehouse.Warehouse;
 import org.monthend.warehouse.WarehouseLogin;
 import org.springframework.batch.core.launch.JobOperator;
@@ -79,6 +82,11 @@ class Application {
     }
 
     @Bean
+    SubmissionStore submissionStore(DataSource warehouse) {
+        return new SubmissionTables(warehouse);
+    }
+
+    @Bean
     MonthLocks monthLocks(DataSource warehouse, Clock clock) {
         return new AdvisoryLocks(
                 warehouse, clock, "process " + ProcessHandle.current().pid());
@@ -107,6 +115,17 @@ class Application {
     @Bean
     MonthEndBook monthEndBook(DataSource warehouse) {
         return new MonthEndQueries(warehouse);
+    }
+
+    @Bean
+    MonthEndRun monthEndRun(
+            LoadMonth loadMonth,
+            CatalogueStore catalogues,
+            SubmissionStore submissions,
+            EditionStore editions,
+            LoadRuns runs,
+            MonthLocks locks) {
+        return new MonthEndRun(loadMonth, catalogues, submissions, editions, runs, locks);
     }
 
     @Bean

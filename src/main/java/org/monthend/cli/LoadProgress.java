@@ -11,7 +11,7 @@ import org.monthend.job.Progress;
 import org.monthend.load.SubmissionResult;
 
 /** Progress on stderr: bars on a terminal, otherwise a line for each month. */
-final class LoadProgress implements Progress, AutoCloseable {
+final class LoadProgress implements Progress {
 
     private final PrintWriter err;
     private final int months;
@@ -55,6 +55,11 @@ final class LoadProgress implements Progress, AutoCloseable {
         if (bar.isEmpty()) {
             err.printf("%s done, %d of %d months, %d returns so far%n", month.label(), done, months, decided.get());
         }
+    }
+
+    @Override
+    public void monthLeft(ReportingMonth month, String why) {
+        err.printf("The scorecard of %s is out of date, and was left so: %s%n", month.label(), why);
     }
 
     @Override

@@ -7,5 +7,5 @@ public interface LoadRuns {
     long begin(String requestedBy);
 
     /** Notes its end. */
-    void end(long run, boolean succeeded, int exitCode);
+    void end(long run, boolean succeeded);
 }

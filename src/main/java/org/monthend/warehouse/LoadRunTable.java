@@ -36,14 +36,12 @@ public final class LoadRunTable implements LoadRuns {
     }
 
     @Override
-    public void end(long run, boolean succeeded, int exitCode) {
-        String update =
-                "update etl.load_run set ended_at = clock_timestamp(), run_status = ?, exit_code = ? where load_run_id = ?";
+    public void end(long run, boolean succeeded) {
+        String update = "update etl.load_run set ended_at = clock_timestamp(), run_status = ? where load_run_id = ?";
         try (Connection connection = warehouse.getConnection();
                 PreparedStatement statement = connection.prepareStatement(update)) {
             statement.setString(1, succeeded ? "succeeded" : "failed");
-            statement.setInt(2, exitCode);
-            statement.setLong(3, run);
+            statement.setLong(2, run);
             statement.executeUpdate();
         } catch (SQLException e) {
             throw Failure.of(e);

@@ -15,10 +15,18 @@ public final class SubmissionTables implements SubmissionStore {
     private final DataSource warehouse;
     private final long loadRun;
 
-    /** @param loadRun the run that the submissions belong to */
-    public SubmissionTables(DataSource warehouse, long loadRun) {
+    public SubmissionTables(DataSource warehouse) {
+        this(warehouse, 0);
+    }
+
+    private SubmissionTables(DataSource warehouse, long loadRun) {
         this.warehouse = warehouse;
         this.loadRun = loadRun;
+    }
+
+    @Override
+    public SubmissionStore ofRun(long run) {
+        return new SubmissionTables(warehouse, run);
     }
 
     @Override

@@ -1,0 +1,155 @@
+package org.monthend.job;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.monthend.calendar.ReportingMonth;
+import org.monthend.catalogue.Catalogue;
+import org.monthend.extract.format.ReadLimits;
+import org.monthend.load.CatalogueStore;
+import org.monthend.load.LoadRuns;
+import org.monthend.load.MonthIsHeld;
+import org.monthend.load.MonthLocks;
+import org.monthend.load.ReturnFolder;
+import org.monthend.load.SubmissionLoader;
+import org.monthend.load.SubmissionResult;
+import org.monthend.load.SubmissionStore;
+import org.monthend.scorecard.EditionStore;
+
+/** One run of the month end: what is new is loaded, and every scorecard that it changes is computed and drawn. */
+public final class MonthEndRun {
+
+    private final LoadMonth loadMonth;
+    private final CatalogueStore catalogues;
+    private final SubmissionStore submissions;
+    private final EditionStore editions;
+    private final LoadRuns runs;
+    private final MonthLocks locks;
+
+    public MonthEndRun(
+            LoadMonth loadMonth,
+            CatalogueStore catalogues,
+            SubmissionStore submissions,
+            EditionStore editions,
+            LoadRuns runs,
+            MonthLocks locks) {
+        this.loadMonth = loadMonth;
+        this.catalogues = catalogues;
+        this.submissions = submissions;
+        this.editions = editions;
+        this.runs = runs;
+        this.locks = locks;
+    }
+
+    /**
+     * What is asked of a run.
+     *
+     * @param months the months that may be touched; they are held until the run ends
+     * @param output the folder that gets a folder for each month
+     * @param requestedBy who or what asks, for the book of runs
+     */
+    public record Request(
+            Catalogue catalogue,
+            ReturnFolder returns,
+            List<ReportingMonth> months,
+            Path output,
+            ReadLimits limits,
+            String requestedBy) {}
+
+    /**
+     * What came of it.
+     *
+     * @param hadNothingToDo every file was known and every scorecard up to date
+     * @param results one for each file that was new
+     */
+    public record Outcome(boolean hadNothingToDo, boolean hadNewCatalogue, List<SubmissionResult> results) {
+
+        /** No file was refused and no row rejected. */
+        public boolean isClean() {
+            return results.stream()
+                    .allMatch(result -> result.judgement().verdict().isLoaded()
+                            && result.judgement().rowsRejected() == 0);
+        }
+    }
+
+    /**
+     * @throws org.monthend.load.MonthIsHeld when another run holds one of the months
+     * @throws MonthFailed when a month could not be finished; the months before it stand
+     */
+    public Outcome run(Request request, Progress.Start progress) {
+        try (MonthLocks.Held held = locks.take(request.months())) {
+            boolean newCatalogue = catalogues.save(request.catalogue());
+            Work work = work(request);
+            if (work.months().isEmpty()) {
+                return new Outcome(true, newCatalogue, List.of());
+            }
+            return new Outcome(false, newCatalogue, run(request, work, progress));
+        }
+    }
+
+    private List<SubmissionResult> run(Request request, Work work, Progress.Start start) {
+        long run = runs.begin(request.requestedBy());
+        boolean succeeded = false;
+        try (Progress progress = start.of(work.files(), work.months().size())) {
+            MonthEnd monthEnd = new MonthEnd(
+                    run,
+                    request.catalogue(),
+                    request.returns(),
+                    submissions.ofRun(run),
+                    editions,
+                    request.limits(),
+                    request.output(),
+                    progress);
+            List<SubmissionResult> results = new ArrayList<>();
+            work.months().forEach(month -> results.addAll(loadMonth.run(month, monthEnd)));
+            // A restated month changes the scorecards of later ones that are done already.
+            editions.stale().forEach(month -> recompute(month, request, monthEnd));
+            succeeded = true;
+            return results;
+        } finally {
+            runs.end(run, succeeded);
+        }
+    }
+
+    /** A later month that another run holds is left to it, or to the next run: its mark stays until it is computed. */
+    private void recompute(ReportingMonth month, Request request, MonthEnd monthEnd) {
+        if (request.months().contains(month)) {
+            loadMonth.run(month, monthEnd);
+            return;
+        }
+        try (MonthLocks.Held alsoHeld = locks.take(List.of(month))) {
+            loadMonth.run(month, monthEnd);
+        } catch (MonthIsHeld e) {
+            monthEnd.progress().monthLeft(month, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Work work(Request request) {
+        SubmissionLoader loader = new SubmissionLoader(request.catalogue(), submissions, request.limits());
+        SortedSet<ReportingMonth> months = new TreeSet<>(stale(request));
+        int files = 0;
+        for (ReportingMonth month : request.months()) {
+            long undecided = request.returns().files(month).stream()
+                    .filter(file -> !loader.isDecided(file))
+                    .count();
+            files += (int) undecided;
+            if (undecided > 0 || !isDrawn(request.output().resolve(month.toString()))) {
+                months.add(month);
+            }
+        }
+        return new Work(months, files);
+    }
+
+    private List<ReportingMonth> stale(Request request) {
+        return editions.stale().stream().filter(request.months()::contains).toList();
+    }
+
+    private static boolean isDrawn(Path folder) {
+        return Files.exists(folder.resolve("scorecard.html")) && Files.exists(folder.resolve("scorecard.xlsx"));
+    }
+
+    private record Work(SortedSet<ReportingMonth> months, int files) {}
+}
