@@ -20,11 +20,10 @@ begin
             on key_column.attrelid = key.confrelid and key_column.attnum = key.confkey[1]
         where key.conrelid = tg_relid and key.contype = 'f' and not key.conenforced
     loop
+        -- The least of them rather than any: looking for just any one, the planner probes an index row by row.
         execute format(
-            'select fact.%1$I::text from new_rows as fact
-             where fact.%1$I is not null
-                 and not exists (select from %2$s as dimension where dimension.%3$I = fact.%1$I)
-             limit 1',
+            'select min(fact.%1$I)::text from new_rows as fact
+             where not exists (select from %2$s as dimension where dimension.%3$I = fact.%1$I)',
             held.own_column, held.dimension, held.key_column)
         into stranger;
         if stranger is not null then

@@ -86,7 +86,7 @@ final class Postmaster {
             pause();
             return true;
         }
-        return log.contains("is another postmaster") && disownStrangersPid(cluster, deadPid);
+        return log.contains("Is another postmaster") && disownStrangersPid(cluster, deadPid);
     }
 
     /** The backends of a postmaster that was killed notice it within moments. */
