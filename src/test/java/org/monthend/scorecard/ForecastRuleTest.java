@@ -156,6 +156,15 @@ class ForecastRuleTest {
     }
 
     @Test
+    void takesTheSpreadOfAShortSeriesFromItsSteps() {
+        ForecastMonth first = forecast(series("-10;-8;-10;-8"), COUNT).months().get(0);
+
+        assertThat(first.mean()).isEqualTo(-9);
+        assertThat(first.high80() - first.mean()).isCloseTo(2 / 1.128 * (2.508 + 0.735), within(1e-9));
+        assertThat(first.mean() - first.low95()).isCloseTo(2 / 1.128 * (2.354 + 3.833), within(1e-9));
+    }
+
+    @Test
     void leavesOutWhatIsMissingRatherThanTakingItForZero() {
         List<OptionalDouble> values = new ArrayList<>(repeated(24, 40));
         values.set(10, OptionalDouble.empty());

@@ -120,6 +120,18 @@ class TrendRuleTest {
     }
 
     @Test
+    void staysLevelWhenOnlyOneRecentMonthLeapt() {
+        String before = "10;11;10;11;10;11;10;11;10;11;10;11;10;11;10;11;10;11;10;11;";
+
+        Trend oneLeapt = TrendRule.judge(series(before + "10.8;;30"), 1, Polarity.CONTEXT);
+        Trend twoLeapt = TrendRule.judge(series(before + "11.2;;30"), 1, Polarity.CONTEXT);
+
+        assertThat(oneLeapt.z()).isGreaterThan(2.08);
+        assertThat(oneLeapt.direction()).isEqualTo(Direction.LEVEL);
+        assertThat(twoLeapt.direction()).isEqualTo(Direction.UP);
+    }
+
+    @Test
     void forgetsWhatLiesBeforeALongGap() {
         List<OptionalDouble> sinceGap = series("10;11;10;11;10;11;10;11;10");
         List<OptionalDouble> withOlder = series("90;95;90;95;90;95;;;;10;11;10;11;10;11;10;11;10");
