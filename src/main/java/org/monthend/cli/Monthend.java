@@ -1,6 +1,9 @@
 package org.monthend.cli;
 
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.monthend.job.MonthFailed;
 import org.monthend.load.CatalogueRefused;
@@ -37,11 +40,24 @@ public final class Monthend implements Callable<Integer> {
     private CommandSpec spec;
 
     public static void main(String[] arguments) {
+        PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
+        PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
+        System.exit(run(out, err, arguments));
+    }
+
+    /** Runs one command and returns its exit code. */
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        // Numbers and months are written in one way, whatever the machine's own is.
+        Locale.setDefault(Locale.UK);
         int exitCode = new CommandLine(new Monthend())
+                .setOut(out)
+                .setErr(err)
                 .setExecutionExceptionHandler(Monthend::explain)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(arguments);
-        System.exit(exitCode);
+        out.flush();
+        err.flush();
+        return exitCode;
     }
 
     @Override
