@@ -10,7 +10,7 @@ import org.monthend.cli.Monthend;
 import org.monthend.warehouse.TestDatabase;
 
 /** The sample of the input folder, loaded once for all tests that look at what came out. */
-final class LoadedSample {
+public final class LoadedSample {
 
     private static final LoadedSample SAMPLE = new LoadedSample();
 
@@ -33,12 +33,12 @@ final class LoadedSample {
         progress = err.toString();
     }
 
-    static LoadedSample get() {
+    public static LoadedSample get() {
         return SAMPLE;
     }
 
     /** Runs a command on the sample's database, input and output. */
-    int command(StringWriter out, StringWriter err, String... command) {
+    public int command(StringWriter out, StringWriter err, String... command) {
         String[] places = {
             "--url",
             database.address().url(),
@@ -55,25 +55,25 @@ final class LoadedSample {
         return Monthend.run(new PrintWriter(out), new PrintWriter(err), arguments);
     }
 
-    TestDatabase database() {
+    public TestDatabase database() {
         return database;
     }
 
-    Path output() {
+    public Path output() {
         return output;
     }
 
-    int exitCode() {
+    public int exitCode() {
         return exitCode;
     }
 
     /** What the command printed on stdout. */
-    String printed() {
+    public String printed() {
         return printed;
     }
 
     /** What it said on stderr. */
-    String progress() {
+    public String progress() {
         return progress;
     }
 }

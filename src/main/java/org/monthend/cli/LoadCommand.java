@@ -112,8 +112,12 @@ final class LoadCommand implements Callable<Integer> {
                 ? ""
                 : "; %d refused %s for a corrected file"
                         .formatted(totals.refused(), totals.refused() == 1 ? "waits" : "wait");
-        return "Nothing to do: %,d returns of %d months are loaded and every scorecard is up to date%s."
-                .formatted(totals.returns(), totals.months(), refused);
+        return "Nothing to do: %,d returns of %s are loaded and every scorecard is up to date%s."
+                .formatted(totals.returns(), months(totals), refused);
+    }
+
+    private static String months(MonthEndBook.Totals totals) {
+        return totals.months() == 1 ? "1 month" : totals.months() + " months";
     }
 
     private void tellFaults(SubmissionResult result) {
@@ -137,9 +141,9 @@ final class LoadCommand implements Callable<Integer> {
     private void tellTotals(MonthEndBook book, boolean newCatalogue, ReportingMonth latest) {
         MonthEndBook.Totals totals = book.totals();
         out().printf(
-                        "%,d returns of %d months loaded, %d refused: %,d rows read, %,d loaded, %,d rejected.%n",
+                        "%,d returns of %s loaded, %d refused: %,d rows read, %,d loaded, %,d rejected.%n",
                         totals.returns(),
-                        totals.months(),
+                        months(totals),
                         totals.refused(),
                         totals.rowsRead(),
                         totals.rowsLoaded(),

@@ -32,9 +32,12 @@ final class Failure {
                 e);
     }
 
+    /** Its first sentence; the driver's own advice behind it is for programmers. */
     private static String firstLine(SQLException e) {
         String message = String.valueOf(e.getMessage());
         String line = message.lines().findFirst().orElse(message);
-        return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
+        int sentence = line.indexOf(". ");
+        String first = sentence < 0 ? line : line.substring(0, sentence);
+        return first.endsWith(".") ? first.substring(0, first.length() - 1) : first;
     }
 }

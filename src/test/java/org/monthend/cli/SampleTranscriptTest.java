@@ -1,0 +1,69 @@
+package org.monthend.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.monthend.LoadedSample;
+
+/** What the commands say of the sample, as a steward reads it. */
+class SampleTranscriptTest {
+
+    private static final LoadedSample SAMPLE = LoadedSample.get();
+
+    @Test
+    void tellsWhatWasLoadedAndRaisesTheQueryAtItsCell() {
+        assertThat(SAMPLE.printed())
+                .contains("Corporate Scorecard for month: Dec-15")
+                .contains("140 returns of 15 months loaded, 0 refused: 1,016 rows read, 1,016 loaded, 0 rejected.")
+                .contains(
+                        "QUERY R310 at finance_dec15.xlsx Summary!D6: £43.1M less £42.3M lies between £0.70M and £0.90M, but the variance is stated as +£917K.")
+                .contains("db url --as bi");
+        assertThat(SAMPLE.progress().lines()).hasSize(15).last().asString().startsWith("Dec-15 done, 15 of 15 months");
+    }
+
+    @Test
+    void hasNothingToDoTheSecondTime() {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        assertThat(SAMPLE.command(out, err, "load")).isZero();
+        assertThat(out)
+                .hasToString("Nothing to do: 140 returns of 15 months are loaded and every scorecard is up to date."
+                        + System.lineSeparator());
+        assertThat(err).hasToString("");
+    }
+
+    @Test
+    void drawsAPageAgainThatWasDeleted() throws IOException {
+        Path page = SAMPLE.output().resolve("2015-11/scorecard.html");
+        byte[] before = Files.readAllBytes(page);
+        Files.delete(page);
+        assertThat(SAMPLE.command(new StringWriter(), new StringWriter(), "load", "--month", "2015-11"))
+                .isZero();
+        assertThat(Files.readString(page).replaceAll("data as at [^·<]*", ""))
+                .isEqualTo(new String(before, StandardCharsets.UTF_8)
+                        .replaceAll("data as at [^·<]*", ""));
+    }
+
+    @Test
+    void tracesAFigureToTheCellsOfItsMonths() {
+        StringWriter out = new StringWriter();
+        assertThat(SAMPLE.command(out, new StringWriter(), "trace", "2015-12", "CPP_RATE"))
+                .isZero();
+        assertThat(out.toString())
+                .startsWith("CPP_RATE · CPP per 10,000 population · scorecard of Dec-15, edition 1 (draft)")
+                .containsPattern("2015/16 Qtr2 +48\n +Dec-15 +68\n")
+                .contains("A quarter is its last month.")
+                .containsPattern("Dec-15  67\\.\\d{6}… = 10000 × \\d+ / 66150\n"
+                        + "  revision   0, recorded .* UTC\n"
+                        + "  file       Child protection Dec-15.xlsx\n"
+                        + "  sha-256    [0-9a-f]{64}\n"
+                        + "  sheet      CP 2015-16\n"
+                        + "  numerator  K5  \\d+\n"
+                        + "  denominator K6  66150\n");
+    }
+}
