@@ -19,7 +19,9 @@ import java.util.Optional;
 final class CsvWorkbook implements Workbook {
 
     private static final int BEGINNING = 1 << 16;
-    private static final SheetInfo NONE = new SheetInfo(0, "", Visibility.VISIBLE);
+
+    /** The parser has one exception for both, a full buffer and a stray quote. */
+    private static final String BUFFER_IS_FULL = "maximum buffer size";
 
     private final Path file;
     private final ReadLimits limits;
@@ -34,7 +36,7 @@ final class CsvWorkbook implements Workbook {
         this.limits = limits;
         this.clock = clock;
         this.remarks = remarks;
-        this.sheet = new SheetInfo(NONE.index(), nameOf(file), NONE.visibility());
+        this.sheet = new SheetInfo(0, nameOf(file), Visibility.VISIBLE);
         this.encoding = CsvEncoding.of(file, clock, remarks);
         this.delimiter = CsvDelimiter.of(beginning());
         remarks.add(
@@ -122,9 +124,9 @@ final class CsvWorkbook implements Workbook {
             if (unparsed.getCause() instanceof IOException failed) {
                 throw failed;
             }
-            throw unparsed.getCause() == null ? quote(fields.line()) : tooLong(fields.line(), unparsed);
-        } catch (IndexOutOfBoundsException full) {
-            throw tooLong(fields.line(), full); // the parser's buffer reached its limit
+            boolean full = unparsed.getCause() != null
+                    || String.valueOf(unparsed.getMessage()).contains(BUFFER_IS_FULL);
+            throw full ? tooLong(fields.line(), unparsed) : quote(fields.line());
         }
     }
 

@@ -1,6 +1,7 @@
 package org.monthend.extract.format;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +51,7 @@ final class ZipParts implements Closeable {
     private static ZipFile openZip(Path file) throws IOException {
         try {
             return new ZipFile(file.toFile(), StandardCharsets.UTF_8);
-        } catch (ZipException | IllegalArgumentException damaged) {
+        } catch (ZipException | EOFException | RuntimeException damaged) {
             if (isEncrypted(file)) {
                 throw Refusals.encrypted();
             }
@@ -68,7 +69,8 @@ final class ZipParts implements Closeable {
     private static boolean isEncrypted(Path file) throws IOException {
         try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
             bytes.seek(6);
-            return (bytes.read() & 1) == 1;
+            int flags = bytes.read();
+            return flags > 0 && (flags & 1) == 1;
         }
     }
 
@@ -79,7 +81,8 @@ final class ZipParts implements Closeable {
             byte[] tail = new byte[length];
             bytes.seek(bytes.length() - length);
             bytes.readFully(tail);
-            return new String(tail, StandardCharsets.ISO_8859_1).contains("PK\u0005\u0006");
+            int end = new String(tail, StandardCharsets.ISO_8859_1).lastIndexOf("PK\u0005\u0006");
+            return end >= 0 && end + END_RECORD_LENGTH <= length;
         }
     }
 
@@ -176,7 +179,7 @@ final class ZipParts implements Closeable {
         }
         try {
             return new PartStream(zip.getInputStream(entry), entry, subject, limits, clock);
-        } catch (ZipException damaged) {
+        } catch (ZipException | EOFException damaged) {
             throw new UnreadableWorkbook(Reason.CORRUPT, subject + " is damaged: send the file again.", damaged);
         }
     }
