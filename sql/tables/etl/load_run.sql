@@ -11,7 +11,7 @@ create table etl.load_run (
     started_at           timestamptz not null default now(),
     ended_at             timestamptz,
     run_status           text not null default 'running',
-    exit_code            int,
+    exit_status          int,
     constraint one_load_run_per_number
         primary key (load_run_id),
     constraint run_status_is_known
@@ -40,7 +40,7 @@ comment on column etl.load_run.ended_at is
     'When it ended; null while it runs, or when it was killed.';
 comment on column etl.load_run.run_status is
     'running, succeeded, failed, stopped or abandoned (found dead by a later run).';
-comment on column etl.load_run.exit_code is
+comment on column etl.load_run.exit_status is
     'Exit code of the command; null while it runs.';
 --rollback drop table etl.load_run;
 
