@@ -11,7 +11,7 @@ select
     section_code,
     block_code,
     position_no,
-    is_contract_measure,
+    contract_mark = 'y' as is_contract_measure,
     contract_mark,
     unit,
     unit_multiplier,

@@ -18,7 +18,7 @@ select
     measure.measure_name,
     measure.printed_name,
     measure.name_status,
-    measure.is_contract_measure,
+    measure.contract_mark = 'y' as is_contract_measure,
     measure.unit,
     measure.polarity,
     line.organisation_id,

@@ -78,7 +78,8 @@ public final class Migration {
         connection.setAutoCommit(false);
         try {
             execute(connection, "create schema if not exists " + CONTROL_SCHEMA);
-            LIQUIBASE.setLevel(Level.WARNING);
+            LIQUIBASE.setLevel(Level.OFF); // what goes wrong is thrown
+            releaseLiquibasesLock(connection);
             PostgresDatabase database = new PostgresDatabase();
             database.setConnection(new JdbcConnection(PartOfTransaction.of(connection)));
             database.setLiquibaseSchemaName(CONTROL_SCHEMA);
@@ -100,8 +101,15 @@ public final class Migration {
         }
     }
 
+    /** Whoever left it is dead or at least not migrating, for the lock that counts is ours. */
+    private static void releaseLiquibasesLock(Connection connection) throws SQLException {
+        if (exists("etl.databasechangeloglock", connection)) {
+            execute(connection, "update etl.databasechangeloglock set locked = false");
+        }
+    }
+
     private static boolean isAt(String digest, Connection connection) throws SQLException {
-        if (!exists(connection)) {
+        if (!exists("etl.applied_changelog", connection)) {
             return false;
         }
         try (Statement statement = connection.createStatement();
@@ -115,10 +123,12 @@ public final class Migration {
         }
     }
 
-    private static boolean exists(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery("select to_regclass('etl.applied_changelog') is not null")) {
-            return found.next() && found.getBoolean(1);
+    private static boolean exists(String relation, Connection connection) throws SQLException {
+        try (PreparedStatement find = connection.prepareStatement("select to_regclass(?) is not null")) {
+            find.setString(1, relation);
+            try (ResultSet found = find.executeQuery()) {
+                return found.next() && found.getBoolean(1);
+            }
         }
     }
 

@@ -81,10 +81,8 @@ class BadInputTest {
                 .contains("ERROR R205 at Return!A2: 'Children in Greed' is no measure of the catalogue.");
         assertThat(count("etl.return_submission where verdict = 'partly_loaded' and rows_rejected = 1"))
                 .isEqualTo(1);
-        assertThat(count("mart.measure_value where measure_code = 'CIN_RATE'"))
-                .isZero();
-        assertThat(count("mart.measure_value where measure_code = 'CPP_RATE'"))
-                .isPositive();
+        assertThat(count("mart.measure_value where measure_code = 'CIN_RATE'")).isZero();
+        assertThat(count("mart.measure_value where measure_code = 'CPP_RATE'")).isPositive();
     }
 
     @Test
@@ -126,9 +124,7 @@ class BadInputTest {
         assertThat(answer.err())
                 .contains("R102")
                 .contains("September 2015, but it stands in the folder of December 2015");
-        assertThat(
-                        count(
-                                "mart.measure_value where measure_code = 'YO_EET_PCT'"))
+        assertThat(count("mart.measure_value where measure_code = 'YO_EET_PCT'"))
                 .isZero();
     }
 

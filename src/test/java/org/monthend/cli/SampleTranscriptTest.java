@@ -45,8 +45,7 @@ class SampleTranscriptTest {
         assertThat(SAMPLE.command(new StringWriter(), new StringWriter(), "load", "--month", "2015-11"))
                 .isZero();
         assertThat(Files.readString(page).replaceAll("data as at [^·<]*", ""))
-                .isEqualTo(new String(before, StandardCharsets.UTF_8)
-                        .replaceAll("data as at [^·<]*", ""));
+                .isEqualTo(new String(before, StandardCharsets.UTF_8).replaceAll("data as at [^·<]*", ""));
     }
 
     @Test

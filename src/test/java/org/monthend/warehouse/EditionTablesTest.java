@@ -31,8 +31,7 @@ class EditionTablesTest {
     @Test
     void readsBackWhatWasComputed() {
         Catalogue catalogue = new CatalogueFile(Path.of("input/catalogue.xlsx")).read(ReadLimits.standard());
-        EditionTables editions =
-                new EditionTables(LoadedSample.get().database().application());
+        EditionTables editions = new EditionTables(LoadedSample.get().database().application());
         List<Scorecard> computed = new ArrayList<>();
         Edition edition = editions.replaceDraft(DECEMBER, "TRUST", figures -> {
             computed.add(ScorecardRule.compute(DECEMBER, catalogue.topOrganisation(), catalogue, figures));
@@ -61,20 +60,15 @@ class EditionTablesTest {
             assertThat(input.run("load").exitCode()).isZero();
             try (Connection connection = input.database().owner().getConnection();
                     Statement statement = connection.createStatement()) {
-                assertThat(row(
-                                statement,
-                                """
+                assertThat(row(statement, """
                                 select max(revision_no), count(*), max(revision_reason)
                                 from dw.fact_measure_value
                                 join dw.dim_measure using (measure_id)
                                 where measure_code = 'CIN_RATE' and month_key = 201510 and is_current
-                                """))
-                        .isEqualTo("1 2 restated by referral-and-assessment-2015-10.xlsx");
+                                """)).isEqualTo("1 2 restated by referral-and-assessment-2015-10.xlsx");
                 assertThat(row(statement, "select count(*) from dw.fact_measure_value where revision_no > 0"))
                         .isEqualTo("1");
-                assertThat(row(
-                                statement,
-                                """
+                assertThat(row(statement, """
                                 select count(*)
                                 from dw.fact_scorecard_month
                                 join dw.fact_measure_value using (measure_value_id)
@@ -82,9 +76,10 @@ class EditionTablesTest {
                                 """))
                         .as("the scorecards of October, November and December all use the new figure")
                         .isEqualTo("3");
-                assertThat(row(
-                                statement,
-                                "select count(*) from mart.measure_value where measure_code = 'CIN_RATE' and month_key = 201510"))
+                assertThat(
+                                row(
+                                        statement,
+                                        "select count(*) from mart.measure_value where measure_code = 'CIN_RATE' and month_key = 201510"))
                         .as("a revision never counts twice")
                         .isEqualTo("1");
             }

@@ -123,6 +123,10 @@ public final class TestDatabase implements AutoCloseable {
             }
         }
 
+        private static long processOf(String testDatabase) {
+            return Long.parseLong(testDatabase.replaceAll("^test_(\\d+)_.*$", "$1"));
+        }
+
         private static List<String> databases() {
             List<String> names = new ArrayList<>();
             try (Connection connection = connectingTo(SESSION.address()).getConnection();

@@ -1,0 +1,6 @@
+-- Rows of dw.fact_scorecard_figure that name what does not exist.
+select 'edition_key' as key_name, fact.edition_key::text as unknown_key, count(*) as row_count
+from dw.fact_scorecard_figure as fact
+where fact.edition_key is not null
+    and not exists (select from dw.dim_scorecard_edition as known where known.edition_key = fact.edition_key)
+group by fact.edition_key;
