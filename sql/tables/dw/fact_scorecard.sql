@@ -51,6 +51,9 @@ create table dw.fact_scorecard (
     trend_months_used        int not null,
     is_seasonally_adjusted   boolean not null,
     trend_reason             text not null default '',
+    forecast_mean            double precision,
+    forecast_low_80          double precision,
+    forecast_high_80         double precision,
     forecast_method          text,
     forecast_months_used     int,
     is_forecast_indicative   boolean,
@@ -73,7 +76,9 @@ create table dw.fact_scorecard (
     constraint trend_judgement_is_known
         check (trend_judgement in ('better', 'worse', 'neutral')),
     constraint forecast_is_there_whole_or_not_at_all
-        check (num_nulls(forecast_method, forecast_months_used, is_forecast_indicative) in (0, 3))
+        check (num_nulls(
+            forecast_mean, forecast_low_80, forecast_high_80, forecast_method, forecast_months_used, is_forecast_indicative
+        ) in (0, 6))
 );
 
 comment on table dw.fact_scorecard is
@@ -176,6 +181,12 @@ comment on column dw.fact_scorecard.is_seasonally_adjusted is
     'Whether seasonal factors were subtracted.';
 comment on column dw.fact_scorecard.trend_reason is
     'Why there is no arrow; empty when there is one.';
+comment on column dw.fact_scorecard.forecast_mean is
+    'Forecast of the next month; null without one. The months after it are in dw.fact_forecast.';
+comment on column dw.fact_scorecard.forecast_low_80 is
+    'Lower end of its interval of 80%; null without a forecast.';
+comment on column dw.fact_scorecard.forecast_high_80 is
+    'Upper end of its interval of 80%; null without a forecast.';
 comment on column dw.fact_scorecard.forecast_method is
     'Methods whose mean the forecast is; null without a forecast.';
 comment on column dw.fact_scorecard.forecast_months_used is

@@ -69,9 +69,9 @@ select
     line.trend_months_used,
     line.is_seasonally_adjusted,
     line.trend_reason,
-    forecast.forecast_mean,
-    forecast.low_80 as forecast_low_80,
-    forecast.high_80 as forecast_high_80,
+    line.forecast_mean,
+    line.forecast_low_80,
+    line.forecast_high_80,
     line.forecast_method,
     line.is_forecast_indicative
 from mart.scorecard_edition as edition
@@ -81,11 +81,6 @@ join dw.dim_organisation as organisation on organisation.organisation_key = line
 left join dw.fact_scorecard_text as section
     on section.edition_key = edition.edition_key
     and section.place_code = 'section.' || measure.section_code
-left join dw.fact_forecast as forecast
-    on forecast.edition_key = line.edition_key
-    and forecast.organisation_id = line.organisation_id
-    and forecast.measure_id = line.measure_id
-    and forecast.horizon = 1
 left join lateral (
     select
         max(printed_text) filter (where column_code = 'baseline_rank') as baseline_rank_text,

@@ -21,7 +21,6 @@ select
     line.computed_variance_gbp,
     printed.variance_text,
     line.progress_pct,
-    printed.progress_text,
     line.finance_position_id
 from mart.scorecard_edition as edition
 join dw.fact_scorecard_finance as line using (edition_key)
@@ -30,8 +29,7 @@ left join lateral (
     select
         max(printed_text) filter (where column_code = 'budget') as budget_text,
         max(printed_text) filter (where column_code = 'forecast') as forecast_text,
-        max(printed_text) filter (where column_code = 'variance') as variance_text,
-        max(printed_text) filter (where column_code = 'progress') as progress_text
+        max(printed_text) filter (where column_code = 'variance') as variance_text
     from dw.fact_scorecard_figure as cell
     where cell.edition_key = line.edition_key
         and cell.block_code = 'finance'
@@ -77,8 +75,6 @@ comment on column mart.scorecard_finance.variance_text is
     'Variance as printed.';
 comment on column mart.scorecard_finance.progress_pct is
     'Progress in percent, for progress lines.';
-comment on column mart.scorecard_finance.progress_text is
-    'Progress as printed.';
 comment on column mart.scorecard_finance.finance_position_id is
     'Statement that the figures are from.';
 --rollback drop view mart.scorecard_finance;

@@ -96,8 +96,9 @@ final class EditionWriter {
                         + """
                         latest_numerator, latest_denominator, latest_measure_value_id, target_value, target_low, target_high,
                         variance, variance_to_the_good, standing, is_missed_by_rounding, trend_direction, trend_judgement,
-                        trend_z, trend_change, trend_months_used, is_seasonally_adjusted, trend_reason, forecast_method,
-                        forecast_months_used, is_forecast_indicative
+                        trend_z, trend_change, trend_months_used, is_seasonally_adjusted, trend_reason, forecast_mean,
+                        forecast_low_80, forecast_high_80, forecast_method, forecast_months_used,
+                        is_forecast_indicative
                         """);
         int order = 0;
         for (MeasureLine line : scorecard.measures()) {
@@ -126,9 +127,11 @@ final class EditionWriter {
                     .text(line.trend().reason());
             if (line.forecast().isPresent()) {
                 Forecast forecast = line.forecast().get();
+                ForecastMonth next = forecast.months().get(0);
+                row.number(next.mean()).number(next.low80()).number(next.high80());
                 row.text(forecast.method()).number(forecast.monthsUsed()).flag(forecast.indicative());
             } else {
-                row.nothing().nothing().nothing();
+                row.nothing().nothing().nothing().nothing().nothing().nothing();
             }
             table.endRow();
         }
