@@ -278,14 +278,15 @@ class GuardTest {
                     .replaceAll("\\brevision_reason\\b", "'corrected'");
             try {
                 application().run("""
-                        create temp table another as select %2$s from dw.%1$s limit 1;
+                        create temp table another as select %2$s from dw.%1$s order by %5$s is null limit 1;
                         %4$s;
                         insert into dw.%1$s (%2$s) select %3$s from another;
                         """.formatted(
                                 parts[0],
                                 columns,
                                 values,
-                                EDITION_ROWS.contains(parts[0]) ? "delete from dw." + parts[0] : "select"));
+                                EDITION_ROWS.contains(parts[0]) ? "delete from dw." + parts[0] : "select",
+                                parts[1]));
                 notRefused.add(key);
             } catch (SQLException e) {
                 assertThat(e.getMessage()).contains("%s 987654321 of dw.%s is not in ".formatted(parts[1], parts[0]));

@@ -136,7 +136,8 @@ final class WarehouseSketch {
                     ({edition}, 'measures', 'TIMELY', 'target', 7, '80%', 80, 'reported'),
                     ({edition}, 'measures', 'TIMELY', 'trend', 8, '↑', null, ''),
                     ({edition}, 'finance', 'TOTAL', 'budget', 9, '£100', 100, 'reported'),
-                    ({edition}, 'distribution', 'RAG', 'R', 10, '40%', 40, 'reported');
+                    ({edition}, 'distribution', 'RAG', 'R', 10, '40%', 40, 'reported'),
+                    ({edition}, 'audit', 'RAG', 'R', 11, '4', 4, 'reported');
                 insert into dw.fact_scorecard_month (edition_key, organisation_key, organisation_id, measure_key,
                     measure_id, month_key, numerator, denominator, figure, value_status, target_value, measure_value_id)
                 values ({edition}, 1, 1, 2, 2, 201512, 9, 12, 75, 'reported', 80, 2);
@@ -149,6 +150,9 @@ final class WarehouseSketch {
                 insert into dw.fact_scorecard_category (edition_key, block_code, category_key, category_id, sort_order,
                     figure, measure_distribution_id)
                 values ({edition}, 'distribution', 1, 1, 1, 40, 1);
+                insert into dw.fact_scorecard_category (edition_key, block_code, category_key, category_id, sort_order,
+                    figure, audit_opinion_id)
+                values ({edition}, 'audit', 1, 1, 1, 4, 1);
                 insert into dw.fact_scorecard_project (edition_key, project_key, project_id, sort_order,
                     progress_category_key, finance_category_key, narrative, project_status_id)
                 values ({edition}, 1, 1, 1, 1, 2, 'Going well', 1);
