@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.monthend.LoadedSample;
 
 /** Each file of sql/checks selects what must not exist: nothing in a warehouse that is right, something in one that is not. */
 class CheckTest {
@@ -51,6 +52,16 @@ class CheckTest {
         WarehouseSketch.publish(database, 1);
         for (String check : checks().toList()) {
             assertThat(finds(check)).as(check).isEmpty();
+        }
+    }
+
+    @Test
+    void findNothingInTheLoadedSample() throws IOException, SQLException {
+        Sql sample = Sql.as(LoadedSample.get().database().owner());
+        for (String check : checks().toList()) {
+            assertThat(sample.rows(Files.readString(CHECKS.resolve(check + ".sql"))))
+                    .as(check)
+                    .isEmpty();
         }
     }
 

@@ -115,15 +115,15 @@ final class WarehouseSketch {
                     latest_label, latest_figure, latest_status, latest_months_known, is_latest_partial,
                     latest_numerator, latest_denominator, latest_measure_value_id, target_value, variance,
                     variance_to_the_good, standing, is_missed_by_rounding, trend_direction, trend_judgement, trend_z,
-                    trend_change, trend_months_used, is_seasonally_adjusted, trend_reason, forecast_method,
-                    forecast_months_used, is_forecast_indicative)
+                    trend_change, trend_months_used, is_seasonally_adjusted, trend_reason, forecast_mean,
+                    forecast_low_80, forecast_high_80, forecast_method, forecast_months_used, is_forecast_indicative)
                 values ({edition}, 1, 1, 2, 2, 201512, 1,
                     '2014/15 Qtr3', null, 'not_received', 0, true,
                     '2014/15 Qtr4', null, 'not_received', 0, true,
                     '2015/16 Qtr1', null, 'not_received', 0, true,
                     '2015/16 Qtr2', 70.5, 'reported', 3, false,
                     'Dec-15', 75, 'reported', 1, false,
-                    9, 12, 2, 80, -5, -5, 'missed', false, 'up', 'better', 2.5, 1.5, 24, true, '', 'SES', 24, false);
+                    9, 12, 2, 80, -5, -5, 'missed', false, 'up', 'better', 2.5, 1.5, 24, true, '', 76, 70, 82, 'SES', 24, false);
                 insert into dw.fact_scorecard_figure (edition_key, block_code, line_code, column_code, sort_order,
                     printed_text, figure, value_status)
                 values
