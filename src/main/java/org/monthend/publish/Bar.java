@@ -43,10 +43,7 @@ final class Bar {
     /** A length to the right of the middle for over, to the left for under; the widest is half the picture. */
     static String deviation(double percent, double widest) {
         double length = 50 * Math.abs(percent) / widest;
-        return svg(
-                "deviation",
-                100,
-                rectangle(percent < 0 ? 50 - length : 50, length, INK) + axis());
+        return svg("deviation", 100, rectangle(percent < 0 ? 50 - length : 50, length, INK) + axis());
     }
 
     /** A part of a hundred. */

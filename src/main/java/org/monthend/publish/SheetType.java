@@ -62,8 +62,8 @@ final class SheetType {
                 .sum();
         double notes = IntStream.concat(
                         IntStream.concat(
-                                        page.footnotes().stream().mapToInt(SheetType::length),
-                                        page.notes().stream().mapToInt(SheetType::length)),
+                                page.footnotes().stream().mapToInt(SheetType::length),
+                                page.notes().stream().mapToInt(SheetType::length)),
                         page.keys().stream().mapToInt(SheetType::length))
                 .mapToDouble(length -> 3 + text(length, 96, size))
                 .sum();
@@ -71,7 +71,9 @@ final class SheetType {
     }
 
     private static int length(MeasureRow row) {
-        return (row.name() + " " + row.contractMark() + " " + row.inferred()).strip().length();
+        return (row.name() + " " + row.contractMark() + " " + row.inferred())
+                .strip()
+                .length();
     }
 
     private static int length(PageText text) {
