@@ -29,9 +29,12 @@ record FinanceRow(
                 .flatMapToDouble(position -> variancePercent(position).stream())
                 .map(Math::abs)
                 .reduce(NARROWEST_SCALE, Math::max);
+        return inOrder(positions).stream().map(position -> of(position, widest)).toList();
+    }
+
+    static List<FinancePosition> inOrder(List<FinancePosition> positions) {
         return positions.stream()
                 .sorted(Comparator.comparingInt(position -> position.line().position()))
-                .map(position -> of(position, widest))
                 .toList();
     }
 

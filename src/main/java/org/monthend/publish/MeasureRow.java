@@ -46,7 +46,7 @@ record MeasureRow(
         boolean adjusted,
         String sparkline) {
 
-    private static final int SPARKLINE_WIDTH = 96;
+    private static final int SPARKLINE_WIDTH = 112;
     private static final int SPARKLINE_HEIGHT = 22;
 
     /**

@@ -43,10 +43,11 @@ record PrintedNumber(BigDecimal value, BigDecimal step, String format) {
         String digits = (whole.contains(",") ? "#,##0" : "0")
                 + (decimals.isEmpty() ? "" : "." + "0".repeat(decimals.length()))
                 + ",".repeat(thousands);
-        String after = matcher.group("scale") + matcher.group("percent") + matcher.group("mark");
-        String shown = literal(sign + matcher.group("pound")) + digits + literal(after);
+        String pounds = literal(matcher.group("pound")) + digits;
+        String after = literal(matcher.group("scale") + matcher.group("percent") + matcher.group("mark"));
+        String shown = literal(sign) + pounds + after;
         // The second section is for negative numbers, which it shows without a sign of their own.
-        String format = sign.equals("-") || sign.equals("−") ? shown + ";" + shown : shown;
+        String format = value.signum() < 0 ? pounds + after + ";" + shown : shown;
         return Optional.of(new PrintedNumber(value, step, format));
     }
 
@@ -60,6 +61,9 @@ record PrintedNumber(BigDecimal value, BigDecimal step, String format) {
 
     /** Whether a cell that holds the exact value shows it as printed, by whichever way a program rounds its double. */
     boolean shows(BigDecimal exact) {
+        if (exact.signum() < 0 && value.signum() == 0) {
+            return false; // some programs show a little less than nothing as -0
+        }
         double held = exact.doubleValue();
         return rounded(exact) && rounded(new BigDecimal(held)) && rounded(new BigDecimal(held, SPREADSHEET));
     }

@@ -21,7 +21,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
  * <p>Every printed value stands alone in an element with the attributes {@code data-line} (code of the measure, finance
  * line, scheme or project) and {@code data-column} (baseline_rank, baseline_figure, quarter_1 to quarter_4, latest,
  * target, trend; budget, forecast, variance; the category's code; name, progress, finance, narrative), whose text is the
- * edition's text to the letter.
+ * edition's text to the letter. The page is well-formed, so that any XML parser reads it too.
  */
 public final class ScorecardPage {
 

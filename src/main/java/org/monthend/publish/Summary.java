@@ -73,16 +73,18 @@ record Summary(
                         .toList());
     }
 
-    public List<String> sentences() {
-        List<String> sentences = new ArrayList<>();
-        sentences.add(standing());
-        sentences.add("Over six months %s for the better and %d for the worse."
-                .formatted(better == 1 ? "1 measure has moved" : better + " measures have moved", worse));
-        if (!queries.isEmpty()) {
-            sentences.add((queries.size() == 1 ? "1 query is open: " : queries.size() + " queries are open: ")
-                    + String.join(" ", queries));
-        }
-        return sentences;
+    /** What the numbers of {@link #tallies} say, and how many queries are open, in a few sentences. */
+    String numbers() {
+        return "%s Over six months %s for the better and %d for the worse. %s"
+                .formatted(
+                        standing(),
+                        better == 1 ? "1 measure has moved" : better + " measures have moved",
+                        worse,
+                        switch (queries.size()) {
+                            case 0 -> "No query is open.";
+                            case 1 -> "1 query is open.";
+                            default -> queries.size() + " queries are open.";
+                        });
     }
 
     private String standing() {

@@ -1,0 +1,179 @@
+package org.monthend.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.monthend.scorecard.Edition;
+import org.monthend.scorecard.ProjectStatus;
+import org.monthend.scorecard.Scorecard;
+
+/** The page as a browser draws it: on paper, on a telephone and on a desk. */
+@EnabledIf(
+        value = "org.monthend.publish.Chromium#isExpected",
+        disabledReason = "chromium and chromedriver are not on the PATH; with CI=true this would fail")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PrintsPageTest {
+
+    /** Width and height of A3 landscape in points, within one. */
+    private static final Pattern A3 = Pattern.compile("/MediaBox \\[0 0 119[01](\\.\\d+)? 84[12](\\.\\d+)?]");
+
+    private static final Pattern SHEET = Pattern.compile("/Type /Page\\b");
+
+    private Path folder;
+
+    private Chromium chromium;
+
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        this.folder = folder;
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    void stop() {
+        chromium.close();
+    }
+
+    @Test
+    void printsOnOneSheetOfA3() throws IOException {
+        String pdf = print(SampleEdition.published());
+
+        assertThat(SHEET.matcher(pdf).results()).hasSize(1);
+        assertThat(A3.matcher(pdf).results().map(MatchResult::group)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4, 5})
+    void printsOnOneSheetHoweverLongTheProjectsReport(int times) throws IOException {
+        Scorecard all = SampleEdition.scorecard();
+        List<ProjectStatus> longer = all.projects().stream()
+                .map(status -> new ProjectStatus(
+                        status.project(),
+                        status.progressRag(),
+                        status.financeRag(),
+                        (status.narrative() + " ").repeat(times),
+                        status.revisionId()))
+                .toList();
+        Scorecard scorecard = new Scorecard(
+                all.month(),
+                all.organisation(),
+                all.measures(),
+                all.finance(),
+                all.distributions(),
+                all.auditOpinions(),
+                longer,
+                all.texts());
+
+        assertThat(SHEET.matcher(print(SampleEdition.draft(scorecard))).results())
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 360, 600, 820, 821, 1024, 1300, 1600, 2400})
+    void neverScrollsSideways(int width) throws IOException {
+        chromium.open(page(SampleEdition.draft()), width, 800);
+
+        assertThat(chromium.run("const page = document.documentElement; return page.scrollWidth - page.clientWidth"))
+                .isEqualTo(0L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 360, 1024, 1600})
+    void showsEveryPrintedText(int width) throws IOException {
+        chromium.open(page(SampleEdition.draft()), width, 800);
+
+        assertThat(chromium.run("""
+                        return [...document.querySelectorAll('[data-line]')]
+                            .filter(cell => cell.textContent !== '')
+                            .filter(cell => {
+                                const box = cell.getBoundingClientRect();
+                                return box.width < 1 || box.height < 6 || box.left < 0 || box.right > innerWidth + 0.5
+                                    || !cell.checkVisibility({opacityProperty: true, visibilityProperty: true});
+                            })
+                            .map(cell => cell.dataset.line + ' ' + cell.dataset.column)
+                            .join(', ')
+                        """)).isEqualTo("");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {360, 1024, 1600})
+    void letsNoTextRunIntoAnother(int width) throws IOException {
+        chromium.open(page(SampleEdition.draft()), width, 800);
+
+        assertThat(chromium.run("""
+                        return [...document.querySelectorAll('td, th, p, h1, h2')]
+                            .filter(box => box.closest('caption, thead') === null)
+                            .filter(box => box.scrollWidth > box.clientWidth + 1 && box.clientWidth > 0)
+                            .map(box => box.className + ': ' + box.textContent)
+                            .join(', ')
+                        """)).isEqualTo("");
+    }
+
+    /** WCAG 2 AA asks for 4.5 to 1 of all text but the largest. */
+    @Test
+    void setsEveryTextOffItsBackground() throws IOException {
+        chromium.open(page(SampleEdition.draft()), 1600, 800);
+
+        assertThat(chromium.run("""
+                        const parts = colour => colour.match(/[0-9.]+/g).map(Number);
+                        const light = colour => parts(colour).slice(0, 3)
+                            .map(part => part / 255)
+                            .map(part => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
+                            .reduce((sum, part, index) => sum + part * [0.2126, 0.7152, 0.0722][index], 0);
+                        const behind = element => {
+                            for (let each = element; each; each = each.parentElement) {
+                                const colour = getComputedStyle(each).backgroundColor;
+                                if ((parts(colour)[3] ?? 1) > 0) { return colour; }
+                            }
+                            return 'rgb(255, 255, 255)';
+                        };
+                        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+                        const faint = new Set();
+                        let texts = 0;
+                        while (walker.nextNode()) {
+                            const element = walker.currentNode.parentElement;
+                            if (walker.currentNode.textContent.trim() === '') { continue; }
+                            texts++;
+                            const pair = [light(getComputedStyle(element).color), light(behind(element))];
+                            const contrast = (Math.max(...pair) + 0.05) / (Math.min(...pair) + 0.05);
+                            if (contrast < 4.5) { faint.add(element.className + ' ' + contrast.toFixed(2)); }
+                        }
+                        return texts < 400 ? 'only ' + texts + ' texts' : [...faint].join(', ');
+                        """)).isEqualTo("");
+    }
+
+    @Test
+    void readsAsTablesEvenWhereRowsAreCards() throws IOException {
+        chromium.open(page(SampleEdition.draft()), 360, 800);
+
+        assertThat(chromium.run("""
+                        return [...document.querySelectorAll('table, tr, td, th, tbody, thead')]
+                            .filter(part => !part.hasAttribute('role'))
+                            .map(part => part.outerHTML)
+                            .join(', ')
+                        """)).isEqualTo("");
+    }
+
+    private String print(Edition edition) throws IOException {
+        return new String(chromium.print(page(edition)), StandardCharsets.ISO_8859_1);
+    }
+
+    private Path page(Edition edition) throws IOException {
+        Path file = folder.resolve("scorecard.html");
+        new ScorecardPage().write(edition, file);
+        return file;
+    }
+}
