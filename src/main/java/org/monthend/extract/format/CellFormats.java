@@ -9,8 +9,11 @@ import java.util.Map;
 final class CellFormats {
 
     private final Map<Integer, NumberKind> codes = new HashMap<>();
-    private NumberKind[] kinds = new NumberKind[64];
+    private int[] formatIds = new int[64];
     private int count;
+
+    /** The kind of each style, once the first is asked for; a code may be defined after its use. */
+    private NumberKind[] kinds = {};
 
     /** The formats of a workbook that has no styles: every number is a figure. */
     static CellFormats none() {
@@ -58,17 +61,26 @@ final class CellFormats {
 
     /** Adds the next style, which uses a format number. */
     void add(int formatId) {
-        if (count == kinds.length) {
-            kinds = Arrays.copyOf(kinds, count * 2);
+        if (count == formatIds.length) {
+            formatIds = Arrays.copyOf(formatIds, count * 2);
         }
-        kinds[count++] = codes.getOrDefault(formatId, NumberKind.ofBuiltIn(formatId));
+        formatIds[count++] = formatId;
     }
 
     /** What a number is in a cell of a style; unknown when there are styles but not this one. */
     NumberKind kind(int style) {
+        if (kinds.length != count) {
+            kinds = Arrays.stream(formatIds, 0, count)
+                    .mapToObj(this::kindOfFormat)
+                    .toArray(NumberKind[]::new);
+        }
         if (count == 0) {
             return NumberKind.FIGURE;
         }
         return style >= 0 && style < count ? kinds[style] : NumberKind.UNKNOWN;
+    }
+
+    private NumberKind kindOfFormat(int formatId) {
+        return codes.getOrDefault(formatId, NumberKind.ofBuiltIn(formatId));
     }
 }

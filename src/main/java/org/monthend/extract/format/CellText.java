@@ -6,7 +6,6 @@ import java.util.Optional;
 final class CellText {
 
     private static final char REPLACEMENT = '\ufffd';
-    private static final CellValue TOO_LONG = new CellValue.Unreadable(CellValue.Fault.TEXT_TOO_LONG, "");
 
     private CellText() {}
 
@@ -21,10 +20,9 @@ final class CellText {
                         : new CellValue.Unreadable(CellValue.Fault.BROKEN_CHARACTERS, Excerpt.of(text)));
     }
 
-    static CellValue tooLong(CharSequence beginning) {
-        return beginning.isEmpty()
-                ? TOO_LONG
-                : new CellValue.Unreadable(CellValue.Fault.TEXT_TOO_LONG, Excerpt.of(beginning));
+    /** What stands for a text longer than a cell may hold, of which the beginning is enough. */
+    static CellValue tooLong(String text) {
+        return new CellValue.Unreadable(CellValue.Fault.TEXT_TOO_LONG, Excerpt.of(text));
     }
 
     /** Whether no character is a NUL, half a surrogate pair, or the mark of a character that was lost. */

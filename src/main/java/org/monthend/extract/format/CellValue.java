@@ -51,7 +51,7 @@ public sealed interface CellValue {
     record Elapsed(Duration time) implements CellValue {
         @Override
         public String excerpt() {
-            return "%d:%02d:%02d".formatted(time.toHours(), time.toMinutesPart(), time.toSecondsPart());
+            return Sentence.of("%d:%02d:%02d", time.toHours(), time.toMinutesPart(), time.toSecondsPart());
         }
     }
 

@@ -25,10 +25,7 @@ final class ContentTypes {
                     types.ofEndings.put(xml.attribute("Extension").orElse("").toLowerCase(Locale.ROOT), type);
                 }
                 if (types.ofParts.size() + types.ofEndings.size() > 2 * limits.parts()) {
-                    throw new UnreadableWorkbook(
-                            Reason.LIMIT_PARTS,
-                            subject + " is longer than the limit of " + limits.parts()
-                                    + " parts; open the file in Excel, copy the table to a new workbook and send that.");
+                    throw Refusals.tooManyParts(subject, limits);
                 }
             }
             xml.drain();

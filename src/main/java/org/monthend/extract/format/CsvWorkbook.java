@@ -140,8 +140,9 @@ final class CsvWorkbook implements Workbook {
     private UnreadableWorkbook tooLong(long line, RuntimeException cause) {
         return new UnreadableWorkbook(
                 Reason.LIMIT_TEXT,
-                "The record on line %d holds a single text above the limit of %,d characters; perhaps a line end or a closing quote is missing."
-                        .formatted(line, limits.unbrokenCharacters()),
+                Sentence.of(
+                        "The record on line %d holds a single text above the limit of %,d characters; perhaps a line end or a closing quote is missing.",
+                        line, limits.unbrokenCharacters()),
                 cause);
     }
 
@@ -173,8 +174,9 @@ final class CsvWorkbook implements Workbook {
         if (values > 0 && fields.count() != width) {
             remarks.add(
                     Remark.Kind.RAGGED_ROWS,
-                    "Line %d has %d fields where the table begins with %d."
-                            .formatted(fields.line(), fields.count(), width));
+                    Sentence.of(
+                            "Line %d has %d fields where the table begins with %d.",
+                            fields.line(), fields.count(), width));
         }
         return width;
     }

@@ -90,16 +90,18 @@ final class PartStream extends InputStream {
         if (unbroken > limits.unbrokenCharacters()) {
             throw new UnreadableWorkbook(
                     Reason.LIMIT_TEXT,
-                    "%s holds a single text above the limit of %,d characters; send only the table."
-                            .formatted(subject, limits.unbrokenCharacters()));
+                    Sentence.of(
+                            "%s holds a single text above the limit of %,d characters; send only the table.",
+                            subject, limits.unbrokenCharacters()));
         }
     }
 
     private UnreadableWorkbook damaged(String how, IOException cause) {
         return new UnreadableWorkbook(
                 Reason.CORRUPT,
-                "%s is damaged (%s): the file was changed on its way; send it again, or open it in Excel and save it anew."
-                        .formatted(subject, how),
+                Sentence.of(
+                        "%s is damaged (%s): the file was changed on its way; send it again, or open it in Excel and save it anew.",
+                        subject, how),
                 cause);
     }
 }

@@ -33,18 +33,42 @@ final class Refusals {
                 cause);
     }
 
+    static UnreadableWorkbook tooManyParts(String subject, ReadLimits limits) {
+        return new UnreadableWorkbook(
+                Reason.LIMIT_PARTS,
+                Sentence.of(
+                        "%s names more parts than the limit of %,d; open the file in Excel, copy the table to a new workbook and send that.",
+                        subject, limits.parts()));
+    }
+
+    static UnreadableWorkbook tooManyMergedRanges(String sheet, ReadLimits limits) {
+        return new UnreadableWorkbook(
+                Reason.LIMIT_MERGED_RANGES,
+                Sentence.of(
+                        "Sheet '%s' has more merged ranges than the limit of %,d; send only the table.",
+                        Excerpt.of(sheet), limits.mergedRanges()));
+    }
+
+    /** A sheet, and after which cell of it if one was read: Sheet 'CP', after cell F14, */
+    static String place(String sheet, int row, int column) {
+        String name = "Sheet '" + Excerpt.of(sheet) + "'";
+        return row == 0 || column == 0 ? name : name + ", after cell " + CellAddress.of(row, column) + ",";
+    }
+
     static UnreadableWorkbook noSuchString(String sheet, String address, String index, int count) {
         return new UnreadableWorkbook(
                 Reason.CORRUPT,
-                "Cell %s of sheet '%s' points to text %s of the workbook, which has only %d; open the file in Excel, check that cell, save it anew and send that."
-                        .formatted(address, Excerpt.of(sheet), index, count));
+                Sentence.of(
+                        "Cell %s of sheet '%s' points to text %s of the workbook, which has only %d; open the file in Excel, check that cell, save it anew and send that.",
+                        address, Excerpt.of(sheet), index, count));
     }
 
     static UnreadableWorkbook missingSheet(String sheet) {
         return new UnreadableWorkbook(
                 Reason.MISSING_PART,
-                "Sheet '%s' is missing from the file, which is damaged; open it in Excel, check it, save it anew and send that."
-                        .formatted(Excerpt.of(sheet)));
+                Sentence.of(
+                        "Sheet '%s' is missing from the file, which is damaged; open it in Excel, check it, save it anew and send that.",
+                        Excerpt.of(sheet)));
     }
 
     static UnreadableWorkbook truncated(Throwable cause) {

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What one part of a package says about which other parts belong to it. */
@@ -24,9 +26,11 @@ final class Relationships {
     record Relationship(String id, String type, boolean strict, String target, boolean external) {}
 
     private final List<Relationship> all;
+    private final Map<String, Relationship> byId = new HashMap<>();
 
     private Relationships(List<Relationship> all) {
         this.all = all;
+        all.forEach(one -> byId.putIfAbsent(one.id(), one));
     }
 
     /** The relationships of a part, or of the package for the empty name; none when there is no part for them. */
@@ -44,10 +48,7 @@ final class Relationships {
                 if (xml.isAt("Relationship")) {
                     all.add(relationship(xml, folder));
                     if (all.size() > limits.parts()) {
-                        throw new UnreadableWorkbook(
-                                Reason.LIMIT_PARTS,
-                                subject + " names more parts than the limit of " + limits.parts()
-                                        + "; open the file in Excel, copy the table to a new workbook and send that.");
+                        throw Refusals.tooManyParts(subject, limits);
                     }
                 }
             }
@@ -88,12 +89,8 @@ final class Relationships {
                 : name;
     }
 
-    List<Relationship> all() {
-        return all;
-    }
-
     Optional<Relationship> byId(String id) {
-        return all.stream().filter(one -> one.id().equals(id)).findFirst();
+        return Optional.ofNullable(byId.get(id));
     }
 
     /** The first part of a type inside the package. */

@@ -34,7 +34,7 @@ final class RichText {
             }
         }
         if (text.isTooLong() || mark.isTooLong()) {
-            return Optional.of(CellText.tooLong(Excerpt.of(text.toString())));
+            return Optional.of(CellText.tooLong(text.toString()));
         }
         return CellText.valueOf(
                 CellText.unescape(text.toString()),

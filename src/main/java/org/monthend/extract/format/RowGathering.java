@@ -12,6 +12,7 @@ import java.util.Optional;
 final class RowGathering {
 
     private final String sheet;
+    private final String name;
     private final ReadLimits limits;
     private final Remarks remarks;
     private final ReadingClock clock;
@@ -26,6 +27,7 @@ final class RowGathering {
 
     RowGathering(String sheet, ReadLimits limits, Remarks remarks, ReadingClock clock, RowHandler handler) {
         this.sheet = sheet;
+        this.name = Excerpt.of(sheet);
         this.limits = limits;
         this.remarks = remarks;
         this.clock = clock;
@@ -50,26 +52,29 @@ final class RowGathering {
         if (row < 1) {
             throw new UnreadableWorkbook(
                     Reason.CORRUPT,
-                    "Sheet '%s' is damaged: after row %d stands a row without a number from 1; open the file in Excel, save it again and send that."
-                            .formatted(sheet, number));
+                    Sentence.of(
+                            "Sheet '%s' is damaged: after row %d stands a row without a number from 1; open the file in Excel, save it again and send that.",
+                            name, number));
         }
         if (row < number) {
             throw new UnreadableWorkbook(
                     Reason.CORRUPT,
-                    "Sheet '%s' is damaged: row %d is stored after row %d; open the file in Excel, save it again and send that."
-                            .formatted(sheet, row, number));
+                    Sentence.of(
+                            "Sheet '%s' is damaged: row %d is stored after row %d; open the file in Excel, save it again and send that.",
+                            name, row, number));
         }
         if (row > limits.rows()) {
             throw new UnreadableWorkbook(
                     Reason.LIMIT_ROWS,
-                    "Sheet '%s' has a row %d, beyond the limit of %d rows; send only the table."
-                            .formatted(sheet, row, limits.rows()));
+                    Sentence.of(
+                            "Sheet '%s' has a row %d, beyond the limit of %d rows; send only the table.",
+                            name, row, limits.rows()));
         }
         if (row == number) {
             remarks.add(
                     Remark.Kind.REPEATED_ROWS,
                     sheet,
-                    "Row " + row + " of sheet '" + sheet + "' is stored in several pieces; they were put together.");
+                    "Row " + row + " of sheet '" + name + "' is stored in several pieces; they were put together.");
             hidden |= isHidden;
         } else {
             end();
@@ -84,8 +89,9 @@ final class RowGathering {
         if (column > limits.columns()) {
             throw new UnreadableWorkbook(
                     Reason.LIMIT_COLUMNS,
-                    "Row %d of sheet '%s' reaches beyond the limit of %d columns; send only the table."
-                            .formatted(number, sheet, limits.columns()));
+                    Sentence.of(
+                            "Row %d of sheet '%s' reaches beyond the limit of %d columns; send only the table.",
+                            number, name, limits.columns()));
         }
         lastColumn = column;
     }
@@ -124,17 +130,18 @@ final class RowGathering {
                 remarks.add(
                         Remark.Kind.REPEATED_ROWS,
                         sheet,
-                        "Row %d of sheet '%s' is stored twice with the same values; it was taken once."
-                                .formatted(number, sheet));
+                        Sentence.of(
+                                "Row %d of sheet '%s' is stored twice with the same values; it was taken once.",
+                                number, name));
             } else {
                 throw new UnreadableWorkbook(
                         Reason.CORRUPT,
-                        "Cell %s of sheet '%s' is stored twice, as '%s' and as '%s'; open the file in Excel, check that cell, save it again and send that."
-                                .formatted(
-                                        cell.address(),
-                                        sheet,
-                                        before.get().value().excerpt(),
-                                        cell.value().excerpt()));
+                        Sentence.of(
+                                "Cell %s of sheet '%s' is stored twice, as '%s' and as '%s'; open the file in Excel, check that cell, save it again and send that.",
+                                cell.address(),
+                                name,
+                                before.get().value().excerpt(),
+                                cell.value().excerpt()));
             }
         }
         return each;

@@ -48,8 +48,9 @@ final class SharedStrings {
         if (bytes > limits.sharedStringBytes()) {
             throw new UnreadableWorkbook(
                     Reason.LIMIT_SHARED_STRINGS,
-                    "The workbook's texts need more than the limit of %,d MB of memory; send only the table, in several workbooks if need be."
-                            .formatted(limits.sharedStringBytes() >> 20));
+                    Sentence.of(
+                            "The workbook's texts need more than the limit of %,d MB of memory; send only the table, in several workbooks if need be.",
+                            limits.sharedStringBytes() >> 20));
         }
     }
 

@@ -19,6 +19,7 @@ final class Utf8Examination {
     private int highest;
 
     private int lead;
+    private boolean halfPair;
     private long bytes;
     private long nuls;
     private long controls;
@@ -58,21 +59,31 @@ final class Utf8Examination {
     private void take(int octet) {
         if (toCome > 0) {
             if (octet >= lowest && octet <= highest) {
-                toCome--;
-                lowest = 0x80;
-                highest = 0xbf;
-                characters += toCome == 0 ? 1 : 0;
+                goOn(octet);
                 return;
             }
-            surrogates |= lead == 0xed && octet >= 0xa0 && octet <= 0xbf;
             malformed++;
             toCome = 0;
         }
         begin(octet);
     }
 
+    /** Half a surrogate pair, ED A0 80 and up, has the form of a character but is none. */
+    private void goOn(int octet) {
+        halfPair = (toCome == 2 && lead == 0xed) ? octet >= 0xa0 : halfPair;
+        toCome--;
+        lowest = 0x80;
+        highest = 0xbf;
+        if (toCome == 0) {
+            characters += halfPair ? 0 : 1;
+            malformed += halfPair ? 1 : 0;
+            surrogates |= halfPair;
+        }
+    }
+
     private void begin(int octet) {
         lead = octet;
+        halfPair = false;
         if (octet < 0x80) {
             nuls += octet == 0 ? 1 : 0;
             controls += octet < ' ' && (octet < '\t' || octet > '\r') && octet != OLD_END_OF_FILE ? 1 : 0;
@@ -83,7 +94,7 @@ final class Utf8Examination {
                 : (octet & 0xf0) == 0xe0 ? 2 : octet >= 0xf0 && octet <= 0xf4 ? 3 : 0;
         malformed += toCome == 0 ? 1 : 0;
         lowest = octet == 0xe0 ? 0xa0 : octet == 0xf0 ? 0x90 : 0x80;
-        highest = octet == 0xed ? 0x9f : octet == 0xf4 ? 0x8f : 0xbf;
+        highest = octet == 0xf4 ? 0x8f : 0xbf;
     }
 
     /** No text holds a NUL, and other control characters only by an accident of one in a few hundred. */
@@ -91,8 +102,9 @@ final class Utf8Examination {
         if (nuls > 0 || controls * FEWEST_BYTES_A_CONTROL > bytes) {
             throw new UnreadableWorkbook(
                     Reason.BINARY_TEXT,
-                    "The file is neither a workbook nor plain text (it holds %s); save the table as Excel Workbook (.xlsx) or as 'CSV UTF-8' and send that."
-                            .formatted(nuls > 0 ? "NUL bytes" : "control characters"));
+                    Sentence.of(
+                            "The file is neither a workbook nor plain text (it holds %s); save the table as Excel Workbook (.xlsx) or as 'CSV UTF-8' and send that.",
+                            nuls > 0 ? "NUL bytes" : "control characters"));
         }
     }
 }

@@ -26,8 +26,9 @@ public final class Workbooks {
         if (size > limits.fileBytes()) {
             throw new UnreadableWorkbook(
                     Reason.LIMIT_FILE_SIZE,
-                    "The file has %,d MB, above the limit of %,d MB; send a workbook that holds only the table."
-                            .formatted(size >> 20, limits.fileBytes() >> 20));
+                    Sentence.of(
+                            "The file has %,d MB, above the limit of %,d MB; send a workbook that holds only the table.",
+                            size >> 20, limits.fileBytes() >> 20));
         }
         ReadingClock clock = new ReadingClock(limits);
         Remarks remarks = new Remarks();

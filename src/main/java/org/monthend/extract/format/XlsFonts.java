@@ -23,7 +23,7 @@ final class XlsFonts {
     Optional<CellValue> valueOf(UnicodeString rich, ReadLimits limits) {
         String whole = rich.getString();
         if (whole.length() > limits.cellCharacters()) {
-            return Optional.of(CellText.tooLong(Excerpt.of(whole)));
+            return Optional.of(CellText.tooLong(whole));
         }
         StringBuilder text = new StringBuilder(whole.length());
         StringBuilder mark = new StringBuilder();

@@ -117,8 +117,9 @@ final class XlsRows {
             if (cells.size() > MOST_CELLS_IN_DISORDER) {
                 throw new UnreadableWorkbook(
                         Reason.CORRUPT,
-                        "The rows of sheet '%s' are stored in disorder, and there are too many to put them in order; open the file in Excel and save it anew."
-                                .formatted(Excerpt.of(sheet)));
+                        Sentence.of(
+                                "The rows of sheet '%s' are stored in disorder, and there are too many to put them in order; open the file in Excel and save it anew.",
+                                Excerpt.of(sheet)));
             }
             return true;
         });
@@ -149,14 +150,14 @@ final class XlsRows {
             remarks.add(
                     Remark.Kind.HIDDEN_COLUMNS,
                     sheet,
-                    "Sheet '%s' has hidden columns (%s); they were read like all others."
-                            .formatted(sheet, String.join(", ", hiddenColumns)));
+                    Sentence.of(
+                            "Sheet '%s' has hidden columns (%s); they were read like all others.",
+                            Excerpt.of(sheet), String.join(", ", hiddenColumns)));
         }
     }
 
     /** Whether no cell from here to the end of the sheet stands above the one stored before it. */
     static boolean areInOrder(RecordInputStream records, ReadingClock clock) throws UnreadableWorkbook {
-        records.readRemainder();
         int last = 0;
         for (int depth = 1; depth > 0; ) {
             depth += nextRecord(records);
@@ -192,9 +193,7 @@ final class XlsRows {
     }
 
     private UnreadableWorkbook damaged(Throwable cause) {
-        String subject = "Sheet '" + Excerpt.of(sheet) + "'";
-        return Refusals.damaged(
-                row == 0 ? subject : subject + ", at or after cell " + CellAddress.of(row, column) + ",", cause);
+        return Refusals.damaged(Refusals.place(sheet, row, column), cause);
     }
 
     /** The values that a record holds from its address on, to the right; most records hold none. */

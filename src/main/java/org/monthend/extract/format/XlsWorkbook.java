@@ -63,7 +63,6 @@ final class XlsWorkbook implements Workbook {
     private List<BoundSheetRecord> readGlobals() throws IOException {
         List<BoundSheetRecord> bounds = new ArrayList<>();
         XlsFonts fonts = new XlsFonts();
-        List<Integer> styles = new ArrayList<>();
         try (DocumentInputStream bytes = new DocumentInputStream(stream)) {
             RecordInputStream records = new RecordInputStream(bytes);
             requireBiff8(records);
@@ -82,9 +81,13 @@ final class XlsWorkbook implements Workbook {
                         FormatRecord format = new FormatRecord(records);
                         formats.define(format.getIndexCode(), format.getFormatString());
                     }
-                    case ExtendedFormatRecord.sid ->
-                        styles.add((int) new ExtendedFormatRecord(records).getFormatIndex());
-                    case BoundSheetRecord.sid -> bounds.add(new BoundSheetRecord(records));
+                    case ExtendedFormatRecord.sid -> formats.add(new ExtendedFormatRecord(records).getFormatIndex());
+                    case BoundSheetRecord.sid -> {
+                        bounds.add(new BoundSheetRecord(records));
+                        if (bounds.size() > limits.parts()) {
+                            throw Refusals.tooManyParts("The workbook", limits);
+                        }
+                    }
                     case SupBookRecord.sid -> remarkLinks(new SupBookRecord(records));
                     case SSTRecord.sid -> readStrings(records, fonts);
                     case EOFRecord.sid -> ended = true;
@@ -96,7 +99,6 @@ final class XlsWorkbook implements Workbook {
                 clock.check();
             }
         }
-        styles.forEach(formats::add);
         return bounds;
     }
 
@@ -149,6 +151,7 @@ final class XlsWorkbook implements Workbook {
 
     /** The records of a sheet, the first of them just begun: its BOF. */
     private RecordInputStream recordsFrom(DocumentInputStream bytes, int position, String sheet) throws IOException {
+        clock.check();
         boolean inside = position >= 0 && position < stream.getSize() && bytes.skip(position) == position;
         RecordInputStream records = new RecordInputStream(bytes);
         if (inside && records.hasNextRecord()) {
@@ -158,6 +161,18 @@ final class XlsWorkbook implements Workbook {
             }
         }
         throw Refusals.missingSheet(sheet);
+    }
+
+    /** The records of a sheet behind its BOF. */
+    private RecordInputStream records(DocumentInputStream bytes, SheetInfo sheet) throws IOException {
+        try {
+            RecordInputStream records =
+                    recordsFrom(bytes, sheets.get(sheet.index()).position(), sheet.name());
+            records.readRemainder();
+            return records;
+        } catch (RuntimeException | AssertionError damaged) {
+            throw Refusals.damaged(Refusals.place(sheet.name(), 0, 0), damaged);
+        }
     }
 
     @Override
@@ -174,9 +189,7 @@ final class XlsWorkbook implements Workbook {
     public void rows(SheetInfo sheet, RowHandler handler) throws IOException {
         clock.start();
         try (DocumentInputStream bytes = new DocumentInputStream(stream)) {
-            RecordInputStream records =
-                    recordsFrom(bytes, sheets.get(sheet.index()).position(), sheet.name());
-            records.readRemainder();
+            RecordInputStream records = records(bytes, sheet);
             RowGathering rows = new RowGathering(sheet.name(), limits, remarks, clock, handler);
             XlsRows cells = new XlsRows(sheet.name(), records, strings, formats, dates, remarks, clock);
             cells.read(rows, isInOrder(sheet));
@@ -188,11 +201,9 @@ final class XlsWorkbook implements Workbook {
     /** Whether the cells of a sheet are stored row after row; some programs store them in the order of their making. */
     private boolean isInOrder(SheetInfo sheet) throws IOException {
         try (DocumentInputStream bytes = new DocumentInputStream(stream)) {
-            RecordInputStream records =
-                    recordsFrom(bytes, sheets.get(sheet.index()).position(), sheet.name());
-            return XlsRows.areInOrder(records, clock);
+            return XlsRows.areInOrder(records(bytes, sheet), clock);
         } catch (RuntimeException | AssertionError damaged) {
-            throw Refusals.damaged("Sheet '" + Excerpt.of(sheet.name()) + "'", damaged);
+            throw Refusals.damaged(Refusals.place(sheet.name(), 0, 0), damaged);
         }
     }
 
@@ -200,9 +211,7 @@ final class XlsWorkbook implements Workbook {
     public List<MergedRange> mergedRanges(SheetInfo sheet) throws IOException {
         clock.start();
         try (DocumentInputStream bytes = new DocumentInputStream(stream)) {
-            RecordInputStream records =
-                    recordsFrom(bytes, sheets.get(sheet.index()).position(), sheet.name());
-            records.readRemainder();
+            RecordInputStream records = records(bytes, sheet);
             List<MergedRange> ranges = new ArrayList<>();
             for (int depth = 1; depth > 0 && records.hasNextRecord(); ) {
                 records.nextRecord();
@@ -212,13 +221,16 @@ final class XlsWorkbook implements Workbook {
                     for (int i = 0; i < merged.getNumAreas(); i++) {
                         ranges.add(range(merged.getAreaAt(i)));
                     }
+                    if (ranges.size() > limits.mergedRanges()) {
+                        throw Refusals.tooManyMergedRanges(sheet.name(), limits);
+                    }
                 }
                 records.readRemainder();
                 clock.check();
             }
             return ranges;
         } catch (RuntimeException | AssertionError damaged) {
-            throw Refusals.damaged("Sheet '" + Excerpt.of(sheet.name()) + "'", damaged);
+            throw Refusals.damaged(Refusals.place(sheet.name(), 0, 0), damaged);
         } finally {
             clock.stop();
         }

@@ -69,35 +69,19 @@ final class XlsxRows {
 
     /** Gives every row to the gathering until it wants no more. */
     void read() throws IOException {
-        try {
-            while (rows.goesOn() && xml.nextStart()) {
-                switch (xml.name()) {
-                    case "cols" -> readColumns();
-                    case "sheetData" -> readSheetData();
-                    default -> {
-                        // everything else is about looks, or stands after the rows
-                    }
+        xml.describeAs(() -> Refusals.place(sheet, rows.number(), rows.lastColumn()));
+        while (rows.goesOn() && xml.nextStart()) {
+            switch (xml.name()) {
+                case "cols" -> readColumns();
+                case "sheetData" -> readSheetData();
+                default -> {
+                    // everything else is about looks, or stands after the rows
                 }
             }
-            if (rows.goesOn()) {
-                rows.end();
-            }
-        } catch (UnreadableWorkbook refused) {
-            throw refused.reason() == Reason.CORRUPT && rows.number() > 0 ? located(refused) : refused;
         }
-    }
-
-    /** Says after which cell the damage begins, since what was read up to there looked right. */
-    private UnreadableWorkbook located(UnreadableWorkbook refused) {
-        String sentence = String.valueOf(refused.getMessage());
-        if (sentence.startsWith("Cell ")) {
-            return refused;
+        if (rows.goesOn()) {
+            rows.end();
         }
-        return new UnreadableWorkbook(
-                refused.reason(),
-                sentence + " The last cell read before was "
-                        + CellAddress.of(rows.number(), Math.max(1, rows.lastColumn())) + ".",
-                refused);
     }
 
     private void readColumns() throws IOException {
@@ -115,8 +99,9 @@ final class XlsxRows {
             remarks.add(
                     Remark.Kind.HIDDEN_COLUMNS,
                     sheet,
-                    "Sheet '%s' has hidden columns (%s); they were read like all others."
-                            .formatted(sheet, String.join(", ", hidden)));
+                    Sentence.of(
+                            "Sheet '%s' has hidden columns (%s); they were read like all others.",
+                            Excerpt.of(sheet), String.join(", ", hidden)));
         }
     }
 
@@ -219,8 +204,9 @@ final class XlsxRows {
         if (CellAddress.row(address) != rows.number() || address == 0) {
             throw new UnreadableWorkbook(
                     Reason.CORRUPT,
-                    "Sheet '%s' is damaged: row %d holds a cell that calls itself '%s'; open the file in Excel, check it, save it anew and send that."
-                            .formatted(sheet, rows.number(), Excerpt.of(captured.text.toString())));
+                    Sentence.of(
+                            "Sheet '%s' is damaged: row %d holds a cell that calls itself '%s'; open the file in Excel, check it, save it anew and send that.",
+                            Excerpt.of(sheet), rows.number(), Excerpt.of(captured.text.toString())));
         }
         return CellAddress.column(address);
     }
@@ -247,7 +233,7 @@ final class XlsxRows {
             return inlineValue;
         }
         if (text.isTooLong()) {
-            return Optional.of(CellText.tooLong(Excerpt.of(text.toString())));
+            return Optional.of(CellText.tooLong(text.toString()));
         }
         return switch (kind) {
             case NUMBER -> Optional.of(number());

@@ -160,10 +160,7 @@ final class XlsxWorkbook implements Workbook {
                             .orElseThrow(() -> Refusals.damaged(
                                     subject(sheet), new IOException("no range: " + xml.attribute("ref")))));
                     if (ranges.size() > limits.mergedRanges()) {
-                        throw new UnreadableWorkbook(
-                                Reason.LIMIT_MERGED_RANGES,
-                                "Sheet '%s' has more merged ranges than the limit of %,d; send only the table."
-                                        .formatted(Excerpt.of(sheet.name()), limits.mergedRanges()));
+                        throw Refusals.tooManyMergedRanges(sheet.name(), limits);
                     }
                 }
             }
@@ -173,7 +170,7 @@ final class XlsxWorkbook implements Workbook {
     }
 
     private static String subject(SheetInfo sheet) {
-        return "Sheet '" + Excerpt.of(sheet.name()) + "'";
+        return Refusals.place(sheet.name(), 0, 0);
     }
 
     private XmlPart open(SheetInfo sheet) throws IOException {

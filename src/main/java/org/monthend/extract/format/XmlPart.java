@@ -4,6 +4,7 @@ import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -20,13 +21,13 @@ final class XmlPart implements Closeable {
     private static final InputFactoryImpl FACTORY = factory();
 
     private final PartStream stream;
-    private final String subject;
+    private Supplier<String> subject;
     private final XMLStreamReader2 reader;
     private int depth;
 
     XmlPart(PartStream stream, String subject) throws IOException {
         this.stream = stream;
-        this.subject = subject;
+        this.subject = () -> subject;
         try {
             reader = (XMLStreamReader2) FACTORY.createXMLStreamReader(stream);
         } catch (XMLStreamException | RuntimeException damaged) {
@@ -41,6 +42,11 @@ final class XmlPart implements Closeable {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         return factory;
+    }
+
+    /** Says from now on more exactly what is read, for the beginning of a refusal: Sheet 'CP', after cell F14, */
+    void describeAs(Supplier<String> place) {
+        subject = place;
     }
 
     /** Goes on to the next start or end of an element, or to the end of the document. */
@@ -185,17 +191,17 @@ final class XmlPart implements Closeable {
             case XMLStreamConstants.START_ELEMENT -> {
                 depth++;
                 if (depth > DEEPEST) {
-                    throw Refusals.damaged(subject, new XMLStreamException("elements nested too deep"));
+                    throw Refusals.damaged(subject.get(), new XMLStreamException("elements nested too deep"));
                 }
             }
             case XMLStreamConstants.END_ELEMENT -> depth--;
             case XMLStreamConstants.DTD ->
                 throw new UnreadableWorkbook(
                         Reason.DOCTYPE,
-                        subject
+                        subject.get()
                                 + " has a document type, which no spreadsheet program writes and which can be used for an attack; open the file in Excel, save it anew and send that.");
             case XMLStreamConstants.ENTITY_REFERENCE ->
-                throw Refusals.damaged(subject, new XMLStreamException("entity without definition"));
+                throw Refusals.damaged(subject.get(), new XMLStreamException("entity without definition"));
             default -> {
                 // text, comments and processing instructions change nothing here
             }
@@ -227,7 +233,7 @@ final class XmlPart implements Closeable {
         } catch (IOException disk) {
             failure.addSuppressed(disk);
         }
-        return Refusals.damaged(subject, failure);
+        return Refusals.damaged(subject.get(), failure);
     }
 
     /** Reads the part to its end, so that its checksum is known to be right. */

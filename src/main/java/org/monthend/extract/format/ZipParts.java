@@ -90,8 +90,9 @@ final class ZipParts implements Closeable {
         if (zip.size() > limits.parts()) {
             throw new UnreadableWorkbook(
                     Reason.LIMIT_PARTS,
-                    "The file has %,d parts, above the limit of %,d; open it in Excel, copy the table to a new workbook and send that."
-                            .formatted(zip.size(), limits.parts()));
+                    Sentence.of(
+                            "The file has %,d parts, above the limit of %,d; open it in Excel, copy the table to a new workbook and send that.",
+                            zip.size(), limits.parts()));
         }
         long compressed = 0;
         long uncompressed = 0;
@@ -120,8 +121,9 @@ final class ZipParts implements Closeable {
         if (uncompressed > limits.packageBytes()) {
             throw new UnreadableWorkbook(
                     Reason.LIMIT_PART_SIZE,
-                    "The file unpacks to %,d MB, above the limit of %,d MB; send a workbook that holds only the table."
-                            .formatted(uncompressed >> 20, limits.packageBytes() >> 20));
+                    Sentence.of(
+                            "The file unpacks to %,d MB, above the limit of %,d MB; send a workbook that holds only the table.",
+                            uncompressed >> 20, limits.packageBytes() >> 20));
         }
     }
 
@@ -130,15 +132,17 @@ final class ZipParts implements Closeable {
         if (size > limits.partBytes()) {
             throw new UnreadableWorkbook(
                     Reason.LIMIT_PART_SIZE,
-                    "The part '%s' unpacks to %,d MB, above the limit of %,d MB; send a workbook that holds only the table."
-                            .formatted(Excerpt.of(entry.getName()), size >> 20, limits.partBytes() >> 20));
+                    Sentence.of(
+                            "The part '%s' unpacks to %,d MB, above the limit of %,d MB; send a workbook that holds only the table.",
+                            Excerpt.of(entry.getName()), size >> 20, limits.partBytes() >> 20));
         }
         long compressed = Math.max(1, entry.getCompressedSize());
         if (size > limits.ratioFreeBytes() && size / compressed > limits.ratio()) {
             throw new UnreadableWorkbook(
                     Reason.LIMIT_RATIO,
-                    "The part '%s' unpacks to %,d times its size, above the limit of %,d, as a zip bomb does; open the file in Excel, save it anew and send that."
-                            .formatted(Excerpt.of(entry.getName()), size / compressed, limits.ratio()));
+                    Sentence.of(
+                            "The part '%s' unpacks to %,d times its size, above the limit of %,d, as a zip bomb does; open the file in Excel, save it anew and send that.",
+                            Excerpt.of(entry.getName()), size / compressed, limits.ratio()));
         }
     }
 
@@ -162,8 +166,9 @@ final class ZipParts implements Closeable {
         if (size(name) > limits.supportBytes()) {
             throw new UnreadableWorkbook(
                     Reason.LIMIT_PART_SIZE,
-                    "The part '%s' unpacks to %,d MB, above the limit of %,d MB; open the file in Excel, copy the table to a new workbook and send that."
-                            .formatted(Excerpt.of(name), size(name) >> 20, limits.supportBytes() >> 20));
+                    Sentence.of(
+                            "The part '%s' unpacks to %,d MB, above the limit of %,d MB; open the file in Excel, copy the table to a new workbook and send that.",
+                            Excerpt.of(name), size(name) >> 20, limits.supportBytes() >> 20));
         }
         return read(name, "The part '" + Excerpt.of(name) + "'");
     }
@@ -174,8 +179,9 @@ final class ZipParts implements Closeable {
         if (entry == null) {
             throw new UnreadableWorkbook(
                     Reason.MISSING_PART,
-                    "%s is missing from the file, which is damaged; open it in Excel, check it, save it anew and send that."
-                            .formatted(subject));
+                    Sentence.of(
+                            "%s is missing from the file, which is damaged; open it in Excel, check it, save it anew and send that.",
+                            subject));
         }
         try {
             return new PartStream(zip.getInputStream(entry), entry, subject, limits, clock);

@@ -200,8 +200,7 @@ class ContainerTest {
     void whatIsNoXmlIsRefusedByItsPartAndPlace() throws IOException {
         assertThat(refusal(PackageSketch.ofRows("<row><c><v>1</v></c><c><v>&undefined;</v></c></row>")
                         .in(folder)))
-                .hasMessageStartingWith("Sheet 'Return' is damaged")
-                .hasMessageEndingWith("The last cell read before was A1.");
+                .hasMessageStartingWith("Sheet 'Return', after cell A1, is damaged and cannot be read to its end;");
         assertThat(refusal(PackageSketch.ofRows("<row><c><v>1</v></row>").in(folder))
                         .reason())
                 .isEqualTo(Reason.CORRUPT);

@@ -3,6 +3,7 @@ package org.monthend.extract.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -103,6 +104,35 @@ class CorpusTest {
             }
         }
         assertThat(marked).contains(new CellValue.Text("Year: 2016", "5")).doesNotContain(Reading.text("Year: 20165"));
+    }
+
+    @Test
+    void twoThreadsReadTheSameAsOne() throws IOException {
+        List<Path> files = new ArrayList<>(files("nasties"));
+        files.addAll(files("real"));
+
+        List<String> oneAfterTheOther = files.stream().map(CorpusTest::content).toList();
+        List<String> atOnce = files.parallelStream().map(CorpusTest::content).toList();
+
+        assertThat(atOnce).isEqualTo(oneAfterTheOther);
+    }
+
+    /** Everything that can be read of a file, or its refusal, as few characters. */
+    private static String content(Path file) {
+        int[] hash = new int[1];
+        try (Workbook workbook = Workbooks.open(file, ReadLimits.standard())) {
+            for (SheetInfo sheet : workbook.sheets()) {
+                workbook.rows(sheet, row -> {
+                    hash[0] = 31 * hash[0] + row.hashCode();
+                    return true;
+                });
+            }
+            return workbook.format() + " " + hash[0] + " " + workbook.remarks();
+        } catch (UnreadableWorkbook refused) {
+            return refused.reason() + " " + refused.getMessage();
+        } catch (IOException disk) {
+            throw new UncheckedIOException(disk);
+        }
     }
 
     /** Reads every sheet to its end; the refusal's reason, or nothing when there is none. */

@@ -83,7 +83,7 @@ final class Reading {
             Constructor<ReadLimits> constructor = ReadLimits.class.getDeclaredConstructor(types);
             return constructor.newInstance(values);
         } catch (ReflectiveOperationException impossible) {
-            throw new AssertionError(impossible);
+            throw new LinkageError("ReadLimits is no plain record any more", impossible);
         }
     }
 

@@ -50,7 +50,7 @@ class XlsReadingTest {
             row.getCell(7).setCellStyle(style(workbook, "mmm-yy"));
             row.createCell(8).setCellValue("text");
             row.createCell(9).setCellValue(true);
-            row.createCell(10).setCellErrorValue(org.apache.poi.ss.usermodel.FormulaError.REF.getCode());
+            row.createCell(10).setCellErrorValue(org.apache.poi.ss.usermodel.FormulaError.REF);
             row.createCell(11);
             row.createCell(12).setCellFormula("SUM(A1:A9)");
             row.createCell(13).setCellFormula("\"as\"&\" text\"");
