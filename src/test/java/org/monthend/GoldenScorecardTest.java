@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.monthend.PrintedScorecard.place;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,10 +12,13 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.monthend.publish.ReadWorkbook;
+import org.monthend.publish.ScorecardWorkbook;
 
 /**
  * The real scorecard of December 2015, value by value: what was printed then must stand on the page, in the workbook
@@ -23,6 +27,33 @@ import org.junit.jupiter.api.Test;
 class GoldenScorecardTest {
 
     private static final LoadedSample SAMPLE = LoadedSample.get();
+
+    private static final Set<String> PROJECTS = Set.of("GROWING_FUTURES", "PAUSE", "EMPOWER_PROTECT", "MOCKINGBIRD");
+    private static final Set<String> FINANCE = Set.of("BUDGET_TOTAL", "CIC_PLACEMENTS", "STAFF_PAY", "EFFICIENCY_PLAN");
+
+    private static final Map<String, String> MEASURE_HEADINGS = Map.of(
+            "name", "Measure",
+            "baseline_rank", ScorecardWorkbook.BASELINE_RANK,
+            "baseline_figure", ScorecardWorkbook.BASELINE_FIGURE,
+            "quarter_1", "2014/15 Qtr3",
+            "quarter_2", "2014/15 Qtr4",
+            "quarter_3", "2015/16 Qtr1",
+            "quarter_4", "2015/16 Qtr2",
+            "latest", "Dec-15",
+            "target", ScorecardWorkbook.TARGET,
+            "trend", ScorecardWorkbook.TREND);
+
+    private static final Map<String, String> FINANCE_HEADINGS = Map.of(
+            "name", "Line",
+            "budget", ScorecardWorkbook.BUDGET,
+            "forecast", ScorecardWorkbook.FORECAST_OUTTURN,
+            "variance", ScorecardWorkbook.VARIANCE);
+
+    private static final Map<String, String> PROJECT_HEADINGS = Map.of(
+            "name", "Project",
+            "progress", ScorecardWorkbook.PROGRESS,
+            "finance", ScorecardWorkbook.FINANCE,
+            "narrative", ScorecardWorkbook.NARRATIVE);
 
     @Test
     void loadsEverything() {
@@ -48,6 +79,30 @@ class GoldenScorecardTest {
         String text = page.text();
         assertThat(PrintedScorecard.texts())
                 .allSatisfy(printed -> assertThat(text).contains(printed));
+    }
+
+    @Test
+    void standsInTheWorkbook() throws IOException {
+        ReadWorkbook workbook =
+                ReadWorkbook.read(Files.readAllBytes(SAMPLE.output().resolve("2015-12/scorecard.xlsx")));
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String place : PrintedScorecard.values().keySet()) {
+            String[] lineAndColumn = place.split(" / ");
+            values.put(place, shown(workbook, lineAndColumn[0], lineAndColumn[1]));
+        }
+        assertSame("the workbook", values);
+    }
+
+    private static String shown(ReadWorkbook workbook, String line, String column) {
+        if (line.equals("CASE_AUDIT") || line.equals("INTERNAL_AUDIT")) {
+            return workbook.shown(ScorecardWorkbook.GOVERNANCE, line, column, ScorecardWorkbook.FIGURE);
+        }
+        if (PROJECTS.contains(line)) {
+            return workbook.shown(ScorecardWorkbook.PROJECTS, line, PROJECT_HEADINGS.get(column));
+        }
+        return FINANCE_HEADINGS.containsKey(column) && FINANCE.contains(line)
+                ? workbook.shown(ScorecardWorkbook.GOVERNANCE, line, FINANCE_HEADINGS.get(column))
+                : workbook.shown(ScorecardWorkbook.SCORECARD, line, MEASURE_HEADINGS.get(column));
     }
 
     @Test
