@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,6 +37,7 @@ import liquibase.ui.LoggerUIService;
  */
 public final class Migration {
 
+    private static final int OLDEST_POSTGRESQL = 15;
     private static final String CHANGELOG = "sql/changelog.yaml";
     private static final String CONTROL_SCHEMA = "etl";
     /** Any number that no other program takes for an advisory lock: the letters of "monthend". */
@@ -75,6 +77,11 @@ public final class Migration {
     }
 
     private static void migrate(Connection connection, String digest) throws SQLException {
+        DatabaseMetaData server = connection.getMetaData();
+        if (server.getDatabaseMajorVersion() < OLDEST_POSTGRESQL) {
+            throw new MigrationFailed("The database is %s %s; Monthend needs PostgreSQL %d or later."
+                    .formatted(server.getDatabaseProductName(), server.getDatabaseProductVersion(), OLDEST_POSTGRESQL));
+        }
         connection.setAutoCommit(false);
         try {
             execute(connection, "create schema if not exists " + CONTROL_SCHEMA);
