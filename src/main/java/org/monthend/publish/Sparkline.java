@@ -74,7 +74,7 @@ record Sparkline(List<Point> points, int monthsBetween, int width, int height, S
         }
         StringBuilder svg = new StringBuilder();
         svg.append(
-                "<svg class=\"sparkline\" role=\"img\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\" aria-label=\"%s\">"
+                "<svg class=\"sparkline\" role=\"img\" width=\"%s\" height=\"%s\" viewBox=\"0 0 %s %s\" aria-label=\"%s\">"
                         .formatted(width, height, width, height, escaped(reading)));
         String targets = targetPath();
         if (!targets.isEmpty()) {
@@ -211,7 +211,7 @@ record Sparkline(List<Point> points, int monthsBetween, int width, int height, S
                 .append(last.value().map(value -> FigureText.of(measure, value)).orElse("no figure"))
                 .append(" in ")
                 .append(last.month().label())
-                .append("; over %d months between %s and %s"
+                .append("; over %s months between %s and %s"
                         .formatted(
                                 points.size(),
                                 FigureText.of(

@@ -143,6 +143,20 @@ class ScorecardPageTest {
     }
 
     @Test
+    void marksTrendsThatAreNotAdjustedUnlessNoneIs() {
+        List<MeasureLine> unadjusted = scorecard.measures().stream()
+                .filter(line -> !line.trend().seasonallyAdjusted())
+                .toList();
+        String drawn = new ScorecardPage().html(SampleEdition.draft(SampleEdition.with(unadjusted)));
+
+        assertThat(rowOf("KEYWORKER_PCT")).contains("no real changes");
+        assertThat(rowOf("MOVING_IN")).doesNotContain("no real changes");
+        assertThat(PrintedPage.read(drawn).body())
+                .contains("none is seasonally adjusted yet")
+                .doesNotContain("no real changes");
+    }
+
+    @Test
     void namesAMarkThatHasNoNote() {
         assertThat(page.body()).contains("⁴ The return gives this mark without a note.");
     }
