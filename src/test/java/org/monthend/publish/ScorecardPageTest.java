@@ -132,6 +132,7 @@ class ScorecardPageTest {
                         target.varianceToTheGood(),
                         target.standing(),
                         true),
+                line.targets(),
                 line.trend(),
                 line.forecast(),
                 line.months());

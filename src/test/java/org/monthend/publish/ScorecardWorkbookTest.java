@@ -116,6 +116,7 @@ class ScorecardWorkbookTest {
                 line.quarters(),
                 new PeriodFigure(latest.period(), other, latest.printed(), "", 1, false),
                 line.target(),
+                line.targets(),
                 line.trend(),
                 line.forecast(),
                 line.months());
