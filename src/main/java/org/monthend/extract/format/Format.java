@@ -3,6 +3,7 @@ package org.monthend.extract.format;
 /** What kind of file a workbook came as, judged by its content. */
 public enum Format {
     XLSX("Excel workbook (.xlsx)"),
+    STRICT_XLSX("Strict Open XML workbook (.xlsx)"),
     XLSM("Excel workbook with macros (.xlsm)"),
     XLS("Excel 97-2003 workbook (.xls)"),
     CSV("delimited text (.csv)");

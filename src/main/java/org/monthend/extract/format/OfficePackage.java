@@ -30,9 +30,6 @@ final class OfficePackage {
         }
         String type = types.of(document.get().target()).toLowerCase(Locale.ROOT);
         refuseOtherDocuments(type);
-        if (document.get().strict()) {
-            throw strict();
-        }
         Format format = type.contains("macroenabled") ? Format.XLSM : Format.XLSX;
         return new XlsxWorkbook(document.get().target(), format, parts, limits, clock, remarks);
     }
@@ -79,11 +76,5 @@ final class OfficePackage {
         if (type.contains("visio")) {
             throw Refusals.notAWorkbook("a Visio drawing");
         }
-    }
-
-    static UnreadableWorkbook strict() {
-        return new UnreadableWorkbook(
-                Reason.STRICT_OOXML,
-                "This workbook is saved as Strict Open XML Spreadsheet, which cannot be read; open it in Excel and save it as Excel Workbook (.xlsx).");
     }
 }

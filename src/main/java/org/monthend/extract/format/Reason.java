@@ -6,7 +6,6 @@ public enum Reason {
     TRUNCATED,
     ENCRYPTED,
     NOT_A_WORKBOOK,
-    STRICT_OOXML,
     ODS,
     XLSB,
     OLD_EXCEL,

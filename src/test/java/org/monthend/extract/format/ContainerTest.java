@@ -264,19 +264,6 @@ class ContainerTest {
     }
 
     @Test
-    void strictWorkbooksAreRefusedWithWhatToDo() throws IOException {
-        PackageSketch sketch = PackageSketch.ofRows(ONE_ROW);
-        String strict = "http://purl.oclc.org/ooxml/officeDocument/relationships";
-        String relationships = new String(sketch.part("_rels/.rels"), StandardCharsets.UTF_8)
-                .replace("http://schemas.openxmlformats.org/officeDocument/2006/relationships", strict);
-
-        assertThat(refusal(sketch.with("_rels/.rels", relationships).in(folder)))
-                .hasMessageEndingWith("open it in Excel and save it as Excel Workbook (.xlsx).")
-                .extracting(UnreadableWorkbook::reason)
-                .isEqualTo(Reason.STRICT_OOXML);
-    }
-
-    @Test
     void aPasswordIsARefusalEvenIfItIsTheOneThatEverybodyKnows() throws Exception {
         byte[] plain = Files.readAllBytes(PackageSketch.ofRows(ONE_ROW).in(folder));
         for (EncryptionMode mode : List.of(EncryptionMode.agile, EncryptionMode.standard)) {
