@@ -6,6 +6,7 @@ public enum Format {
     STRICT_XLSX("Strict Open XML workbook (.xlsx)"),
     XLSM("Excel workbook with macros (.xlsm)"),
     XLS("Excel 97-2003 workbook (.xls)"),
+    ODS("OpenDocument spreadsheet (.ods)"),
     CSV("delimited text (.csv)");
 
     private final String label;

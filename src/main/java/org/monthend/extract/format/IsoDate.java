@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,7 +17,7 @@ import java.util.regex.Pattern;
 record IsoDate(Optional<LocalDate> day, Duration time) {
 
     /** Excel writes more decimals of a second than Java reads: 01:34:00.00000000000154875. */
-    private static final Pattern LONG_FRACTION = Pattern.compile("(?s)(.*\\.\\d{9})\\d+");
+    private static final Pattern LONG_FRACTION = Pattern.compile("(?s)(.*[.]\\d{9})\\d+(S?)");
 
     /** Before it the calendars of spreadsheet programs disagree, because Excel's has a 29 February 1900. */
     private static final LocalDate FIRST_CERTAIN_DAY = LocalDate.of(1900, 3, 1);
@@ -27,11 +26,7 @@ record IsoDate(Optional<LocalDate> day, Duration time) {
 
     /** Reads such as 2015-12-31, 2015-12-31T23:59:00Z or 23:59:00.5; empty when it is none. */
     static Optional<IsoDate> parse(String text) {
-        String local = text.endsWith("Z") ? text.substring(0, text.length() - 1) : text;
-        Matcher longFraction = LONG_FRACTION.matcher(local);
-        if (longFraction.matches()) {
-            local = longFraction.group(1);
-        }
+        String local = withoutLongFraction(text.endsWith("Z") ? text.substring(0, text.length() - 1) : text);
         try {
             if (local.indexOf('T') >= 0) {
                 LocalDateTime at = LocalDateTime.parse(local);
@@ -44,6 +39,20 @@ record IsoDate(Optional<LocalDate> day, Duration time) {
         } catch (DateTimeException notADate) {
             return Optional.empty();
         }
+    }
+
+    /** Reads a length of time such as PT36H00M00S, to the millisecond; empty when it is none. */
+    static Optional<Duration> parseDuration(String text) {
+        try {
+            Duration time = Duration.parse(withoutLongFraction(text));
+            return Optional.of(Duration.ofMillis(time.plusNanos(500_000).toMillis()));
+        } catch (DateTimeException | ArithmeticException notADuration) {
+            return Optional.empty();
+        }
+    }
+
+    private static String withoutLongFraction(String text) {
+        return LONG_FRACTION.matcher(text).replaceFirst("$1$2");
     }
 
     private static Duration sinceMidnight(LocalTime time) {

@@ -14,7 +14,9 @@ final class OfficePackage {
     private OfficePackage() {}
 
     static Workbook open(ZipParts parts, ReadLimits limits, ReadingClock clock, Remarks remarks) throws IOException {
-        refuseOpenDocument(parts);
+        if (isOpenDocument(parts)) {
+            return new OdsWorkbook(parts, limits, clock, remarks);
+        }
         if (!parts.has(ContentTypes.PART)) {
             throw archive(parts);
         }
@@ -34,7 +36,7 @@ final class OfficePackage {
         return new XlsxWorkbook(document.get().target(), format, parts, limits, clock, remarks);
     }
 
-    private static void refuseOpenDocument(ZipParts parts) throws IOException {
+    private static boolean isOpenDocument(ZipParts parts) throws IOException {
         boolean byManifest = parts.has("META-INF/manifest.xml") && parts.has("content.xml");
         String mimeType = "";
         if (parts.has("mimetype")) {
@@ -42,15 +44,13 @@ final class OfficePackage {
                 mimeType = new String(stream.readNBytes(LONGEST_MIME_TYPE), StandardCharsets.US_ASCII);
             }
         }
-        if (mimeType.startsWith("application/vnd.oasis.opendocument.spreadsheet")
-                || (byManifest && !mimeType.startsWith("application/"))) {
-            throw new UnreadableWorkbook(
-                    Reason.ODS,
-                    "This is an OpenDocument spreadsheet (.ods), which cannot be read; open it in LibreOffice or Excel and save it as Excel Workbook (.xlsx).");
+        if (mimeType.startsWith("application/vnd.oasis.opendocument.spreadsheet")) {
+            return true;
         }
         if (mimeType.startsWith("application/")) {
             throw Refusals.notAWorkbook("a document of another program (" + Excerpt.of(mimeType.strip()) + ")");
         }
+        return byManifest;
     }
 
     private static UnreadableWorkbook archive(ZipParts parts) {

@@ -230,10 +230,10 @@ class ContainerTest {
         assertThat(zip(Map.of())).isEqualTo(Reason.NOT_A_WORKBOOK);
         assertThat(zip(Map.of("2015-12/CP.xlsx", "inner"))).isEqualTo(Reason.NOT_A_WORKBOOK);
         assertThat(zip(Map.of("mimetype", "application/vnd.oasis.opendocument.spreadsheet")))
-                .isEqualTo(Reason.ODS);
+                .isEqualTo(Reason.MISSING_PART);
         assertThat(zip(Map.of("mimetype", "application/vnd.oasis.opendocument.text")))
                 .isEqualTo(Reason.NOT_A_WORKBOOK);
-        assertThat(zip(Map.of("META-INF/manifest.xml", "", "content.xml", ""))).isEqualTo(Reason.ODS);
+        assertThat(zip(Map.of("META-INF/manifest.xml", "", "content.xml", ""))).isEqualTo(Reason.CORRUPT);
     }
 
     private Reason zip(Map<String, String> parts) throws IOException {

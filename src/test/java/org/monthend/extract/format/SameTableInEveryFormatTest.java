@@ -21,21 +21,25 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** The same table saved as .xlsx, .xls and .csv gives the same cells, as far as the format can carry them. */
+/** The same table saved as .xlsx, .xls, .ods and .csv gives the same cells, as far as the format can carry them. */
 class SameTableInEveryFormatTest {
 
     @Property(tries = 200)
-    void xlsxAndXlsGiveEqualCellsAndCsvGivesThemAsText(@ForAll("tables") List<List<Object>> table) throws IOException {
+    void xlsxXlsAndOdsGiveEqualCellsAndCsvGivesThemAsText(@ForAll("tables") List<List<Object>> table)
+            throws IOException {
         Path folder = Files.createTempDirectory("same-table");
         try {
             List<SheetRow> xlsx = read(draw(new XSSFWorkbook(), table, folder.resolve("table.xlsx")));
             List<SheetRow> xls = read(draw(new HSSFWorkbook(), table, folder.resolve("table.xls")));
             List<SheetRow> csv = read(Files.writeString(folder.resolve("table.csv"), csv(table)));
 
+            List<SheetRow> ods = read(OdsSketch.ofRows(odsRows(table)).in(folder, "table.ods"));
+
             assertThat(xls).isEqualTo(xlsx);
+            assertThat(ods).isEqualTo(xlsx);
             assertThat(texts(csv)).isEqualTo(texts(xlsx));
         } finally {
-            for (String name : List.of("table.xlsx", "table.xls", "table.csv")) {
+            for (String name : List.of("table.xlsx", "table.xls", "table.ods", "table.csv")) {
                 Files.deleteIfExists(folder.resolve(name));
             }
             Files.delete(folder);
@@ -97,6 +101,28 @@ class SameTableInEveryFormatTest {
         } else {
             cell.setCellValue(value.toString());
         }
+    }
+
+    private static String odsRows(List<List<Object>> table) {
+        return table.stream()
+                .map(row -> OdsSketch.row(
+                        row.stream().map(SameTableInEveryFormatTest::odsCell).toArray(String[]::new)))
+                .collect(Collectors.joining());
+    }
+
+    private static String odsCell(Object value) {
+        if (value instanceof Double number) {
+            return OdsSketch.cell("float", number.toString());
+        }
+        if (value instanceof LocalDate date) {
+            return OdsSketch.cell("date", date.toString());
+        }
+        return value instanceof Boolean flag
+                ? OdsSketch.cell("boolean", flag.toString())
+                : OdsSketch.text(value.toString()
+                        .replace("&", "&amp;")
+                        .replace(" ", "<text:s/>")
+                        .replace("\n", "</text:p><text:p>"));
     }
 
     /** One line a row, every text in quotes; a first line tells the delimiter, and is line 1 of the file. */
