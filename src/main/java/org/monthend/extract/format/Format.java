@@ -5,6 +5,7 @@ public enum Format {
     XLSX("Excel workbook (.xlsx)"),
     STRICT_XLSX("Strict Open XML workbook (.xlsx)"),
     XLSM("Excel workbook with macros (.xlsm)"),
+    XLSB("Excel Binary Workbook (.xlsb)"),
     XLS("Excel 97-2003 workbook (.xls)"),
     ODS("OpenDocument spreadsheet (.ods)"),
     CSV("delimited text (.csv)");

@@ -32,6 +32,9 @@ final class OfficePackage {
         }
         String type = types.of(document.get().target()).toLowerCase(Locale.ROOT);
         refuseOtherDocuments(type);
+        if (type.contains("ms-excel.sheet.binary")) {
+            return new XlsbWorkbook(document.get().target(), parts, limits, clock, remarks);
+        }
         Format format = type.contains("macroenabled") ? Format.XLSM : Format.XLSX;
         return new XlsxWorkbook(document.get().target(), format, parts, limits, clock, remarks);
     }
@@ -62,11 +65,6 @@ final class OfficePackage {
     }
 
     private static void refuseOtherDocuments(String type) throws UnreadableWorkbook {
-        if (type.contains("ms-excel.sheet.binary")) {
-            throw new UnreadableWorkbook(
-                    Reason.XLSB,
-                    "This is an Excel Binary Workbook (.xlsb), which cannot be read; open it in Excel and save it as Excel Workbook (.xlsx).");
-        }
         if (type.contains("wordprocessingml") || type.contains("ms-word")) {
             throw Refusals.notAWorkbook("a Word document");
         }

@@ -6,7 +6,6 @@ public enum Reason {
     TRUNCATED,
     ENCRYPTED,
     NOT_A_WORKBOOK,
-    XLSB,
     OLD_EXCEL,
     CORRUPT,
     MISSING_PART,

@@ -96,7 +96,17 @@ final class Relationships {
                 .findFirst();
     }
 
-    boolean hasType(String type) {
+    private boolean hasType(String type) {
         return all.stream().anyMatch(one -> one.type().equals(type));
+    }
+
+    /** Remarks on what a workbook's relationships give away: macros, and links to other workbooks. */
+    void remark(Remarks remarks) {
+        if (hasType("vbaProject") || hasType("xlMacrosheet") || hasType("xlIntlMacrosheet")) {
+            remarks.add(Remark.Kind.MACROS, Remark.MACROS_NOT_RUN);
+        }
+        if (hasType("externalLink")) {
+            remarks.add(Remark.Kind.EXTERNAL_LINKS, Remark.LINKS_NOT_FOLLOWED);
+        }
     }
 }

@@ -40,7 +40,7 @@ final class XlsxWorkbook implements Workbook {
         readSheets(part);
         this.strings = readStrings();
         this.formats = readFormats();
-        remark();
+        relationships.remark(remarks);
     }
 
     private void readSheets(String part) throws IOException {
@@ -97,17 +97,6 @@ final class XlsxWorkbook implements Workbook {
         }
         try (XmlPart xml = new XmlPart(parts.readSupport(part.get().target()), "The workbook's list of styles")) {
             return CellFormats.read(xml);
-        }
-    }
-
-    private void remark() {
-        if (relationships.hasType("vbaProject")
-                || relationships.hasType("xlMacrosheet")
-                || relationships.hasType("xlIntlMacrosheet")) {
-            remarks.add(Remark.Kind.MACROS, Remark.MACROS_NOT_RUN);
-        }
-        if (relationships.hasType("externalLink")) {
-            remarks.add(Remark.Kind.EXTERNAL_LINKS, Remark.LINKS_NOT_FOLLOWED);
         }
     }
 

@@ -244,7 +244,7 @@ class ContainerTest {
 
     static Stream<Arguments> otherOfficeDocuments() {
         return Stream.of(
-                Arguments.of("vnd.ms-excel.sheet.binary.macroEnabled.main", Reason.XLSB),
+                Arguments.of("vnd.ms-excel.sheet.binary.macroEnabled.main", Reason.CORRUPT),
                 Arguments.of(
                         "vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", Reason.NOT_A_WORKBOOK),
                 Arguments.of(

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,11 +22,11 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** The same table saved as .xlsx, .xls, .ods and .csv gives the same cells, as far as the format can carry them. */
+/** The same table saved as .xlsx, .xls, .xlsb, .ods and .csv gives the same cells, as far as the format can carry them. */
 class SameTableInEveryFormatTest {
 
     @Property(tries = 200)
-    void xlsxXlsAndOdsGiveEqualCellsAndCsvGivesThemAsText(@ForAll("tables") List<List<Object>> table)
+    void everySpreadsheetFormatGivesEqualCellsAndCsvGivesThemAsText(@ForAll("tables") List<List<Object>> table)
             throws IOException {
         Path folder = Files.createTempDirectory("same-table");
         try {
@@ -33,13 +34,15 @@ class SameTableInEveryFormatTest {
             List<SheetRow> xls = read(draw(new HSSFWorkbook(), table, folder.resolve("table.xls")));
             List<SheetRow> csv = read(Files.writeString(folder.resolve("table.csv"), csv(table)));
 
+            List<SheetRow> xlsb = read(xlsb(table).in(folder, "table.xlsb"));
             List<SheetRow> ods = read(OdsSketch.ofRows(odsRows(table)).in(folder, "table.ods"));
 
             assertThat(xls).isEqualTo(xlsx);
             assertThat(ods).isEqualTo(xlsx);
+            assertThat(xlsb).isEqualTo(xlsx);
             assertThat(texts(csv)).isEqualTo(texts(xlsx));
         } finally {
-            for (String name : List.of("table.xlsx", "table.xls", "table.ods", "table.csv")) {
+            for (String name : List.of("table.xlsx", "table.xls", "table.xlsb", "table.ods", "table.csv")) {
                 Files.deleteIfExists(folder.resolve(name));
             }
             Files.delete(folder);
@@ -101,6 +104,27 @@ class SameTableInEveryFormatTest {
         } else {
             cell.setCellValue(value.toString());
         }
+    }
+
+    private static XlsbSketch xlsb(List<List<Object>> table) {
+        XlsbSketch sketch = new XlsbSketch();
+        for (int i = 0; i < table.size(); i++) {
+            sketch.row(i, false);
+            for (int j = 0; j < table.get(i).size(); j++) {
+                Object value = table.get(i).get(j);
+                if (value instanceof Double number) {
+                    sketch.with(XlsbRecord.CELL_REAL, XlsbSketch.cell(j, 0).real(number));
+                } else if (value instanceof LocalDate date) {
+                    double serial = ChronoUnit.DAYS.between(LocalDate.of(1899, 12, 30), date);
+                    sketch.with(XlsbRecord.CELL_REAL, XlsbSketch.cell(j, 1).real(serial));
+                } else if (value instanceof Boolean flag) {
+                    sketch.with(XlsbRecord.CELL_LOGICAL, XlsbSketch.cell(j, 0).u8(flag ? 1 : 0));
+                } else {
+                    sketch.with(XlsbRecord.CELL_TEXT, XlsbSketch.cell(j, 0).text(value.toString()));
+                }
+            }
+        }
+        return sketch;
     }
 
     private static String odsRows(List<List<Object>> table) {
