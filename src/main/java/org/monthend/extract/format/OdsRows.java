@@ -1,9 +1,13 @@
 package org.monthend.extract.format;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 
@@ -29,6 +33,8 @@ final class OdsRows {
 
     private final String sheet;
     private final XmlPart xml;
+    private final OdsStyles styles;
+    private final Optional<DateSystem> dates;
     private final OdsText text;
     private final RowGathering rows;
     private final RangeTaker ranges;
@@ -48,10 +54,17 @@ final class OdsRows {
     private long repeatedCells;
     private int hiddenGroups;
 
+    /** The style of cells without one of their own, by the last column that it is for. */
+    private final NavigableMap<Long, String> columnStyles = new TreeMap<>();
+
+    private String rowStyle = "";
+
+    /** @param dates how the workbook counts days, empty when it is in none of the known ways */
     OdsRows(
             String sheet,
             XmlPart xml,
             OdsStyles styles,
+            Optional<DateSystem> dates,
             RowGathering rows,
             RangeTaker ranges,
             Remarks remarks,
@@ -59,6 +72,8 @@ final class OdsRows {
             ReadingClock clock) {
         this.sheet = sheet;
         this.xml = xml;
+        this.styles = styles;
+        this.dates = dates;
         this.text = new OdsText(styles, limits);
         this.rows = rows;
         this.ranges = ranges;
@@ -112,12 +127,19 @@ final class OdsRows {
     private void readColumns() throws IOException {
         long first = columnsDescribed + 1;
         columnsDescribed += count("number-columns-repeated");
+        if (first <= limits.columns()) {
+            columnStyles.put(columnsDescribed, defaultStyle());
+        }
         if (isHidden() && hiddenColumns.size() < 20 && first <= limits.columns()) {
             String from = CellAddress.columnLetters((int) first);
             String to = CellAddress.columnLetters((int) Math.min(columnsDescribed, limits.columns()));
             hiddenColumns.add(from.equals(to) ? from : from + ":" + to);
         }
         xml.skip();
+    }
+
+    private String defaultStyle() {
+        return xml.attribute(TABLE, "default-cell-style-name").orElse("");
     }
 
     private boolean isHidden() {
@@ -128,6 +150,7 @@ final class OdsRows {
     private void readRow() throws IOException {
         int repeats = count("number-rows-repeated");
         boolean hidden = isHidden() || hiddenGroups > 0;
+        rowStyle = defaultStyle();
         cells.clear();
         spans.clear();
         column = 0;
@@ -221,6 +244,7 @@ final class OdsRows {
         boolean isError =
                 xml.attribute(EXTENSION, "value-type").filter("error"::equals).isPresent();
         String type = xml.attribute(OFFICE, "value-type").orElse("");
+        String style = xml.attribute(TABLE, "style-name").orElseGet(this::inheritedStyle);
         Optional<String> formula = xml.attribute(TABLE, "formula");
         Optional<String> stored = xml.attribute(OFFICE, attributeOf(type));
         readText();
@@ -238,7 +262,12 @@ final class OdsRows {
             return Optional.of(
                     new CellValue.UncomputedFormula(Excerpt.of(formula.get().replaceFirst("^([A-Za-z]+:)?=", ""))));
         }
-        return isTyped ? textOf(stored) : Optional.of(valueOf(type, stored.orElse(""), shown));
+        return isTyped ? textOf(stored) : Optional.of(valueOf(type, stored.orElse(""), shown, style));
+    }
+
+    private String inheritedStyle() {
+        Map.Entry<Long, String> ofColumn = columnStyles.ceilingEntry(column + 1);
+        return rowStyle.isEmpty() && ofColumn != null ? ofColumn.getValue() : rowStyle;
     }
 
     private static String attributeOf(String type) {
@@ -271,11 +300,12 @@ final class OdsRows {
                 : CellText.valueOf(stored.get(), "");
     }
 
-    private static CellValue valueOf(String type, String stored, String shown) {
+    private CellValue valueOf(String type, String stored, String shown, String style) {
         return switch (type) {
             case "float", "currency", "percentage" ->
                 ExactNumber.parse(stored.toCharArray(), 0, stored.length())
-                        .<CellValue>map(number -> new CellValue.Number(number, type.equals("percentage")))
+                        .map(number ->
+                                number(number, type.equals("percentage") ? NumberKind.PERCENTAGE : styles.kind(style)))
                         .orElseGet(() -> unreadable(CellValue.Fault.NOT_A_NUMBER, stored, shown));
             case "date" ->
                 IsoDate.parse(stored)
@@ -291,6 +321,12 @@ final class OdsRows {
                         : unreadable(CellValue.Fault.UNKNOWN_KIND, stored, shown);
             default -> unreadable(CellValue.Fault.UNKNOWN_KIND, stored, shown);
         };
+    }
+
+    /** Most programs write a date as one; some write its serial number and leave it to the number format. */
+    private CellValue number(BigDecimal number, NumberKind kind) {
+        NumberKind known = kind == NumberKind.DAY && dates.isEmpty() ? NumberKind.UNKNOWN : kind;
+        return known.valueOf(number, dates.orElse(DateSystem.FROM_1900));
     }
 
     private static CellValue unreadable(CellValue.Fault fault, String stored, String shown) {

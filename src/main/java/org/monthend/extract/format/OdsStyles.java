@@ -7,16 +7,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the styles of an .ods say of its texts and sheets: which are superscript, which are hidden. */
+/** What the styles of an .ods say: which texts are superscript, which sheets hidden, what a number is. */
 final class OdsStyles {
 
     private static final String STYLE = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
 
-    private static final int MOST_TEXT_STYLES = 500_000;
+    private static final int MOST_STYLES = 500_000;
     private static final int LONGEST_LINE_OF_PARENTS = 20;
 
     private record TextStyle(Optional<Boolean> superscript, String parent) {}
 
+    private record CellStyle(String format, String parent) {}
+
+    private final Map<String, CellStyle> cells = new HashMap<>();
+    private final Map<String, NumberKind> formats = new HashMap<>();
     private final Map<String, TextStyle> texts = new HashMap<>();
     private final Set<String> hiddenTables = new HashSet<>();
 
@@ -24,12 +28,22 @@ final class OdsStyles {
     void read(XmlPart xml) throws IOException {
         int open = xml.depth();
         while (xml.nextStartWithin(open)) {
-            if (xml.isAt("style")) {
-                readStyle(xml);
-            } else {
-                xml.skip();
+            switch (xml.name()) {
+                case "style" -> readStyle(xml);
+                case "date-style" -> readFormat(xml, NumberKind.DAY);
+                case "time-style" -> readFormat(xml, NumberKind.TIME);
+                case "percentage-style" -> readFormat(xml, NumberKind.PERCENTAGE);
+                default -> xml.skip(); // a figure, or about looks
+            }
+            if (cells.size() + formats.size() + texts.size() + hiddenTables.size() > MOST_STYLES) {
+                throw Refusals.damaged("The workbook's list of styles", new IOException("too many styles"));
             }
         }
+    }
+
+    private void readFormat(XmlPart xml, NumberKind kind) throws IOException {
+        formats.put(xml.attribute(STYLE, "name").orElse(""), kind);
+        xml.skip();
     }
 
     private void readStyle(XmlPart xml) throws IOException {
@@ -37,6 +51,10 @@ final class OdsStyles {
         String family = xml.attribute(STYLE, "family").orElse("");
         String parent = xml.attribute(STYLE, "parent-style-name").orElse("");
         Optional<Boolean> superscript = Optional.empty();
+        if (family.equals("table-cell")) {
+            cells.put(
+                    name, new CellStyle(xml.attribute(STYLE, "data-style-name").orElse(""), parent));
+        }
         int open = xml.depth();
         while (xml.nextStartWithin(open)) {
             if (xml.isAt("text-properties")) {
@@ -51,9 +69,6 @@ final class OdsStyles {
         }
         if (family.equals("text")) {
             texts.put(name, new TextStyle(superscript, parent));
-        }
-        if (texts.size() + hiddenTables.size() > MOST_TEXT_STYLES) {
-            throw Refusals.damaged("The workbook's list of styles", new IOException("too many styles"));
         }
     }
 
@@ -73,6 +88,19 @@ final class OdsStyles {
             name = text.parent();
         }
         return Optional.empty();
+    }
+
+    /** What a number is in a cell of a style, by the nearest number format of the style and its parents. */
+    NumberKind kind(String cellStyle) {
+        String name = cellStyle;
+        for (int i = 0; i < LONGEST_LINE_OF_PARENTS && cells.containsKey(name); i++) {
+            CellStyle style = cells.getOrDefault(name, new CellStyle("", ""));
+            if (!style.format().isEmpty()) {
+                return formats.getOrDefault(style.format(), NumberKind.FIGURE);
+            }
+            name = style.parent();
+        }
+        return NumberKind.FIGURE;
     }
 
     Visibility visibility(String tableStyle) {

@@ -3,6 +3,7 @@ package org.monthend.extract.format;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A workbook of OpenDocument, .ods: all its sheets stand one after the other in a single part. */
 final class OdsWorkbook implements Workbook {
@@ -16,6 +17,7 @@ final class OdsWorkbook implements Workbook {
     private final ReadingClock clock;
     private final Remarks remarks;
     private final OdsStyles styles = new OdsStyles();
+    private Optional<DateSystem> dates = Optional.of(DateSystem.FROM_1900);
     private final List<SheetInfo> sheets = new ArrayList<>();
 
     OdsWorkbook(ZipParts parts, ReadLimits limits, ReadingClock clock, Remarks remarks) throws IOException {
@@ -68,6 +70,10 @@ final class OdsWorkbook implements Workbook {
             }
             int open = xml.depth();
             while (xml.nextStartWithin(open)) {
+                if (xml.isAt("calculation-settings")) {
+                    readDateSystem(xml);
+                    continue;
+                }
                 if (isSheet(xml)) {
                     Visibility visibility = styles.visibility(
                             xml.attribute(OdsRows.TABLE, "style-name").orElse(""));
@@ -79,6 +85,20 @@ final class OdsWorkbook implements Workbook {
                 xml.skip();
             }
             xml.drain();
+        }
+    }
+
+    /** The day that is zero; to count from 30 December 1899 is what Excel does, since March 1900. */
+    private void readDateSystem(XmlPart xml) throws IOException {
+        int open = xml.depth();
+        while (xml.nextStartWithin(open)) {
+            if (xml.isAt("null-date")) {
+                dates = switch (xml.attribute(OdsRows.TABLE, "date-value").orElse("1899-12-30")) {
+                    case "1899-12-30" -> Optional.of(DateSystem.FROM_1900);
+                    case "1904-01-01" -> Optional.of(DateSystem.FROM_1904);
+                    default -> Optional.empty();
+                };
+            }
         }
     }
 
@@ -154,7 +174,7 @@ final class OdsWorkbook implements Workbook {
                 }
             }
             RowGathering rows = new RowGathering(sheet.name(), limits, remarks, clock, handler);
-            new OdsRows(sheet.name(), xml, styles, rows, ranges, remarks, limits, clock).read();
+            new OdsRows(sheet.name(), xml, styles, dates, rows, ranges, remarks, limits, clock).read();
             xml.drain();
         } finally {
             clock.stop();

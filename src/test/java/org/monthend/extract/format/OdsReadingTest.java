@@ -266,4 +266,40 @@ class OdsReadingTest {
                         .reason())
                 .isEqualTo(Reason.DOCTYPE);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1899-12-30 | 42339 | Date[day=2015-12-01]",
+                "1904-01-01 | 40877 | Date[day=2015-12-01]",
+                "1900-01-01 | 42337 | Unreadable[fault=UNKNOWN_FORMAT, excerpt=42337]",
+                "1899-12-30 | -1.2 | Unreadable[fault=NO_SUCH_DAY, excerpt=-1.2]"
+            })
+    void aSerialNumberUnderADateFormatIsADay(String zero, String serial, String value) throws IOException {
+        String styles = "<number:date-style xmlns:number='n' style:name='N37'/>"
+                + "<style:style style:name='ce1' style:family='table-cell' style:data-style-name='N37'/>"
+                + "<style:style style:name='ce2' style:family='table-cell' style:parent-style-name='ce1'/>";
+        String table = "<table:calculation-settings><table:null-date table:date-value='" + zero
+                + "'/></table:calculation-settings><table:table table:name='Return'>"
+                + "<table:table-column/><table:table-column table:number-columns-repeated='2' table:default-cell-style-name='ce2'/>"
+                + row(cell("float", serial), blanks(1), cell("float", serial)) + "</table:table>";
+
+        assertThat(Reading.cells(OdsSketch.of(styles, table).in(folder)))
+                .containsEntry("A1", number(serial))
+                .extractingByKey("C1")
+                .hasToString(value);
+    }
+
+    @Test
+    void aPercentageFormatMakesAFigureAPercentage() throws IOException {
+        String styles = "<number:percentage-style xmlns:number='n' style:name='N11'/>"
+                + "<style:style style:name='ce1' style:family='table-cell' style:data-style-name='N11'/>";
+        String figure = "<table:table-cell table:style-name='ce1' office:value-type='float' office:value='0.875'/>";
+
+        assertThat(Reading.cells(
+                        OdsSketch.of(styles, "<table:table table:name='Return'>" + row(figure) + "</table:table>")
+                                .in(folder)))
+                .containsExactly(entry("A1", percent("0.875")));
+    }
 }
