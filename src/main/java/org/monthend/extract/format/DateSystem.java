@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 
 /** How a workbook counts days: from 1900, with a 29 February 1900 that never was, or from 1904. */
 enum DateSystem {
@@ -42,6 +43,11 @@ enum DateSystem {
         return Math.abs(serial) <= LAST_SERIAL
                 ? new CellValue.Elapsed(Duration.ofMillis(Math.round(serial * MILLISECONDS_A_DAY)))
                 : noSuchDay(serial);
+    }
+
+    /** Days from the zero of the count to a day; the day that never was not counted. */
+    long daysTo(LocalDate day) {
+        return ChronoUnit.DAYS.between(epoch((long) NEVER_WAS), day);
     }
 
     private LocalDate epoch(long days) {

@@ -14,7 +14,9 @@ final class OfficePackage {
     private OfficePackage() {}
 
     static Workbook open(ZipParts parts, ReadLimits limits, ReadingClock clock, Remarks remarks) throws IOException {
-        refuseOpenDocument(parts);
+        if (isOpenDocument(parts)) {
+            return new OdsWorkbook(parts, limits, clock, remarks);
+        }
         if (!parts.has(ContentTypes.PART)) {
             throw archive(parts);
         }
@@ -30,14 +32,14 @@ final class OfficePackage {
         }
         String type = types.of(document.get().target()).toLowerCase(Locale.ROOT);
         refuseOtherDocuments(type);
-        if (document.get().strict()) {
-            throw strict();
+        if (type.contains("ms-excel.sheet.binary")) {
+            return new XlsbWorkbook(document.get().target(), parts, limits, clock, remarks);
         }
         Format format = type.contains("macroenabled") ? Format.XLSM : Format.XLSX;
         return new XlsxWorkbook(document.get().target(), format, parts, limits, clock, remarks);
     }
 
-    private static void refuseOpenDocument(ZipParts parts) throws IOException {
+    private static boolean isOpenDocument(ZipParts parts) throws IOException {
         boolean byManifest = parts.has("META-INF/manifest.xml") && parts.has("content.xml");
         String mimeType = "";
         if (parts.has("mimetype")) {
@@ -45,15 +47,13 @@ final class OfficePackage {
                 mimeType = new String(stream.readNBytes(LONGEST_MIME_TYPE), StandardCharsets.US_ASCII);
             }
         }
-        if (mimeType.startsWith("application/vnd.oasis.opendocument.spreadsheet")
-                || (byManifest && !mimeType.startsWith("application/"))) {
-            throw new UnreadableWorkbook(
-                    Reason.ODS,
-                    "This is an OpenDocument spreadsheet (.ods), which cannot be read; open it in LibreOffice or Excel and save it as Excel Workbook (.xlsx).");
+        if (mimeType.startsWith("application/vnd.oasis.opendocument.spreadsheet")) {
+            return true;
         }
         if (mimeType.startsWith("application/")) {
             throw Refusals.notAWorkbook("a document of another program (" + Excerpt.of(mimeType.strip()) + ")");
         }
+        return byManifest;
     }
 
     private static UnreadableWorkbook archive(ZipParts parts) {
@@ -65,11 +65,6 @@ final class OfficePackage {
     }
 
     private static void refuseOtherDocuments(String type) throws UnreadableWorkbook {
-        if (type.contains("ms-excel.sheet.binary")) {
-            throw new UnreadableWorkbook(
-                    Reason.XLSB,
-                    "This is an Excel Binary Workbook (.xlsb), which cannot be read; open it in Excel and save it as Excel Workbook (.xlsx).");
-        }
         if (type.contains("wordprocessingml") || type.contains("ms-word")) {
             throw Refusals.notAWorkbook("a Word document");
         }
@@ -79,11 +74,5 @@ final class OfficePackage {
         if (type.contains("visio")) {
             throw Refusals.notAWorkbook("a Visio drawing");
         }
-    }
-
-    static UnreadableWorkbook strict() {
-        return new UnreadableWorkbook(
-                Reason.STRICT_OOXML,
-                "This workbook is saved as Strict Open XML Spreadsheet, which cannot be read; open it in Excel and save it as Excel Workbook (.xlsx).");
     }
 }

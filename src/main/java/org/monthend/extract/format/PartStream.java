@@ -22,6 +22,7 @@ final class PartStream extends InputStream {
     private long count;
     private long unbroken;
     private boolean ended;
+    private boolean binary;
 
     /** @param subject what the part is to a steward, to begin a sentence with: Sheet 'CP' */
     PartStream(InputStream source, ZipEntry entry, String subject, ReadLimits limits, ReadingClock clock) {
@@ -30,6 +31,12 @@ final class PartStream extends InputStream {
         this.subject = subject;
         this.limits = limits;
         this.clock = clock;
+    }
+
+    /** Says that the part holds no markup, so that none is missed; whoever reads it watches the length of its records. */
+    PartStream asBinary() {
+        binary = true;
+        return this;
     }
 
     @Override
@@ -61,7 +68,9 @@ final class PartStream extends InputStream {
             throw damaged("it is longer than it says", new ZipException("more data than declared"));
         }
         checksum.update(bytes, offset, read);
-        watchMarkup(bytes, offset, read);
+        if (!binary) {
+            watchMarkup(bytes, offset, read);
+        }
         clock.check();
         return read;
     }

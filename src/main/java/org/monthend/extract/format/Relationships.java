@@ -14,16 +14,13 @@ import java.util.Optional;
 /** What one part of a package says about which other parts belong to it. */
 final class Relationships {
 
-    private static final String STRICT = "http://purl.oclc.org/ooxml/";
-
     /**
      * One relationship.
      *
-     * @param type last word of its type, such as worksheet
-     * @param strict whether the type is one of Strict Open XML
+     * @param type last word of its type, such as worksheet; Strict Open XML differs only in the words before it
      * @param target name of the part it leads to; not a part when it is external
      */
-    record Relationship(String id, String type, boolean strict, String target, boolean external) {}
+    record Relationship(String id, String type, String target, boolean external) {}
 
     private final List<Relationship> all;
     private final Map<String, Relationship> byId = new HashMap<>();
@@ -65,7 +62,6 @@ final class Relationships {
         return new Relationship(
                 xml.attribute("Id").orElse(""),
                 type.substring(type.lastIndexOf('/') + 1),
-                type.startsWith(STRICT),
                 external ? target : resolve(folder, target),
                 external);
     }
@@ -100,7 +96,17 @@ final class Relationships {
                 .findFirst();
     }
 
-    boolean hasType(String type) {
+    private boolean hasType(String type) {
         return all.stream().anyMatch(one -> one.type().equals(type));
+    }
+
+    /** Remarks on what a workbook's relationships give away: macros, and links to other workbooks. */
+    void remark(Remarks remarks) {
+        if (hasType("vbaProject") || hasType("xlMacrosheet") || hasType("xlIntlMacrosheet")) {
+            remarks.add(Remark.Kind.MACROS, Remark.MACROS_NOT_RUN);
+        }
+        if (hasType("externalLink")) {
+            remarks.add(Remark.Kind.EXTERNAL_LINKS, Remark.LINKS_NOT_FOLLOWED);
+        }
     }
 }

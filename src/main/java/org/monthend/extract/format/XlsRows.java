@@ -308,7 +308,8 @@ final class XlsRows {
         return strings.get(index);
     }
 
-    private static CellValue error(int code) {
+    /** The error of a code that .xls and .xlsb have in common. */
+    static CellValue error(int code) {
         return FormulaError.isValidCode(code)
                 ? new CellValue.Error(FormulaError.forInt(code).getString())
                 : new CellValue.Unreadable(CellValue.Fault.UNKNOWN_KIND, "error " + code);

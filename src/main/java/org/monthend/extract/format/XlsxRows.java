@@ -2,11 +2,6 @@ package org.monthend.extract.format;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -271,23 +266,11 @@ final class XlsxRows {
                 : unreadable(CellValue.Fault.UNKNOWN_KIND);
     }
 
-    /** A date written out, as ISO 8601 does. */
+    /** A date written out. */
     private CellValue date(String iso) {
-        String local = iso.endsWith("Z") ? iso.substring(0, iso.length() - 1) : iso;
-        try {
-            if (local.indexOf('T') < 0) {
-                return local.indexOf(':') < 0
-                        ? new CellValue.Date(LocalDate.parse(local))
-                        : new CellValue.Elapsed(
-                                Duration.ofNanos(LocalTime.parse(local).toNanoOfDay()));
-            }
-            LocalDateTime at = LocalDateTime.parse(local);
-            return at.toLocalTime().equals(LocalTime.MIDNIGHT)
-                    ? new CellValue.Date(at.toLocalDate())
-                    : new CellValue.Moment(at);
-        } catch (DateTimeException notADate) {
-            return unreadable(CellValue.Fault.NOT_A_DATE);
-        }
+        return IsoDate.parse(iso)
+                .map(date -> date.valueUnder(formats.kind(style), dates))
+                .orElseGet(() -> unreadable(CellValue.Fault.NOT_A_DATE));
     }
 
     private CellValue unreadable(CellValue.Fault fault) {

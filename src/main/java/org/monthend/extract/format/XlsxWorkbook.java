@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A workbook of Office Open XML, .xlsx or .xlsm, its parts found by their relationships. */
+/** A workbook of Office Open XML, .xlsx, strict .xlsx or .xlsm, its parts found by their relationships. */
 final class XlsxWorkbook implements Workbook {
 
     private static final ByteSearch MERGED_RANGE = new ByteSearch("mergeCell");
+
+    private static final String STRICT = "http://purl.oclc.org/ooxml/";
 
     private record SheetPart(SheetInfo info, String part) {}
 
@@ -20,6 +22,7 @@ final class XlsxWorkbook implements Workbook {
     private final Format format;
     private final Relationships relationships;
 
+    private boolean strict;
     private DateSystem dates = DateSystem.FROM_1900;
     private final List<SheetPart> sheets = new ArrayList<>();
     private final SharedStrings strings;
@@ -37,17 +40,15 @@ final class XlsxWorkbook implements Workbook {
         readSheets(part);
         this.strings = readStrings();
         this.formats = readFormats();
-        remark();
+        relationships.remark(remarks);
     }
 
     private void readSheets(String part) throws IOException {
         try (XmlPart xml = new XmlPart(parts.readSupport(part), "The workbook's list of sheets")) {
-            if (xml.nextStart() && xml.namespace().startsWith("http://purl.oclc.org/")) {
-                throw OfficePackage.strict();
-            }
-            if (!xml.isAt("workbook")) {
+            if (!xml.nextStart() || !xml.isAt("workbook")) {
                 throw Refusals.notAWorkbook("an Office document without a list of sheets");
             }
+            strict = xml.namespace().startsWith(STRICT);
             while (xml.nextStart()) {
                 if (xml.isAt("workbookPr") && xml.isSet("date1904")) {
                     dates = DateSystem.FROM_1904;
@@ -99,20 +100,9 @@ final class XlsxWorkbook implements Workbook {
         }
     }
 
-    private void remark() {
-        if (relationships.hasType("vbaProject")
-                || relationships.hasType("xlMacrosheet")
-                || relationships.hasType("xlIntlMacrosheet")) {
-            remarks.add(Remark.Kind.MACROS, Remark.MACROS_NOT_RUN);
-        }
-        if (relationships.hasType("externalLink")) {
-            remarks.add(Remark.Kind.EXTERNAL_LINKS, Remark.LINKS_NOT_FOLLOWED);
-        }
-    }
-
     @Override
     public Format format() {
-        return format;
+        return strict && format == Format.XLSX ? Format.STRICT_XLSX : format;
     }
 
     @Override

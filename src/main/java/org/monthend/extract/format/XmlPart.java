@@ -60,6 +60,20 @@ final class XmlPart implements Closeable {
         return event;
     }
 
+    /** Goes on to the next start or end of an element and gathers the text before it. */
+    int nextTag(GatheredText before) throws IOException {
+        int event = next();
+        while (event != XMLStreamConstants.START_ELEMENT
+                && event != XMLStreamConstants.END_ELEMENT
+                && event != XMLStreamConstants.END_DOCUMENT) {
+            if (isText(event)) {
+                gather(before);
+            }
+            event = next();
+        }
+        return event;
+    }
+
     /** Goes on to the next start of an element; false when the document has ended. */
     boolean nextStart() throws IOException {
         int event = next();
@@ -133,6 +147,11 @@ final class XmlPart implements Closeable {
         return attribute(name, false);
     }
 
+    /** An attribute of a vocabulary, for documents in which two vocabularies have the same words. */
+    Optional<String> attribute(String namespace, String name) {
+        return Optional.ofNullable(reader.getAttributeValue(namespace, name));
+    }
+
     private Optional<String> attribute(String name, boolean plain) {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             if (reader.getAttributeLocalName(i).equals(name) && isPlainAttribute(i) == plain) {
@@ -163,12 +182,16 @@ final class XmlPart implements Closeable {
         while (depth >= open) {
             int event = next();
             if (depth == open && isText(event)) {
-                try {
-                    text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
-                } catch (RuntimeException damaged) {
-                    throw refusal(damaged);
-                }
+                gather(text);
             }
+        }
+    }
+
+    private void gather(GatheredText text) throws UnreadableWorkbook {
+        try {
+            text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+        } catch (RuntimeException damaged) {
+            throw refusal(damaged);
         }
     }
 

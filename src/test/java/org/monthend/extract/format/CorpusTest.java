@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,12 @@ class CorpusTest {
     private static final Set<String> DECIDED_BY_NAME =
             Set.of("~$a00_tidy_2015-12.xlsx", "d12_partial.xlsx.tmp", "d07_xlsx_named.csv");
 
+    /**
+     * What expected.csv rejects because POI cannot read it and this reader can: a strict workbook with the right figures
+     * in it is worth more than a request to save it anew.
+     */
+    private static final Set<String> READ_ALL_THE_SAME = Set.of("z27_strict_ooxml.xlsx");
+
     /** Hazards of expected.csv that reading a container can see; a rejection for any other is a rule's. */
     private static final Set<String> CONTAINER_HAZARDS = Set.of(
             "ambiguous zip", "XXE", "entity bomb", "zip bomb", "corrupt", "format", "truncated", "type", "encrypted");
@@ -34,8 +41,25 @@ class CorpusTest {
         }
         System.out.println("corpus: " + outcomes);
 
-        assertThat(outcomes.get("read")).isGreaterThan(350);
+        assertThat(outcomes.get("read")).isGreaterThan(450);
         assertThat(outcomes.values().stream().mapToInt(Integer::intValue).sum()).isGreaterThan(500);
+    }
+
+    /** The three formats that POI does not read; a workbook of a version of Excel that was never sold is damaged to us. */
+    @Test
+    void strictOpenDocumentAndBinaryWorkbooksAreReadUnlessTheyHaveAPassword() throws IOException {
+        Map<Reason, Integer> refusals = new EnumMap<>(Reason.class);
+        int read = 0;
+        for (Path file : files("corpus")) {
+            String name = file.getFileName().toString();
+            if (name.endsWith(".ods") || name.endsWith(".xlsb") || name.contains("strict")) {
+                Optional<Reason> outcome = outcome(file);
+                outcome.ifPresent(reason -> refusals.merge(reason, 1, Integer::sum));
+                read += outcome.isEmpty() ? 1 : 0;
+            }
+        }
+        assertThat(refusals).containsOnlyKeys(Reason.ENCRYPTED, Reason.CORRUPT).containsEntry(Reason.CORRUPT, 1);
+        assertThat(read).isGreaterThan(100);
     }
 
     @Test
@@ -50,8 +74,9 @@ class CorpusTest {
             }
             Optional<Reason> outcome = outcome(file);
             outcomes.merge(outcome.map(Enum::name).orElse("read"), 1, Integer::sum);
-            if (!agrees(text(row, 2), text(row, 4), outcome)) {
-                differences.add(name + " is " + outcome + " but required is " + text(row, 2));
+            String required = READ_ALL_THE_SAME.contains(name) ? "ACCEPT" : text(row, 2);
+            if (!agrees(required, text(row, 4), outcome)) {
+                differences.add(name + " is " + outcome + " but required is " + required);
             }
         }
         System.out.println("nasties: " + outcomes);
@@ -67,6 +92,12 @@ class CorpusTest {
             case "DEFER" -> outcome.filter(Reason::mayStillBeWritten).isPresent();
             default -> outcome.isPresent() == CONTAINER_HAZARDS.contains(hazard);
         };
+    }
+
+    @Test
+    void theStrictNastyHoldsTheFiguresOfItsTransitionalTwin() throws IOException {
+        assertThat(Reading.rows(shared("nasties").resolve("z27_strict_ooxml.xlsx")))
+                .isEqualTo(Reading.rows(shared("nasties").resolve("a00_tidy_2015-12.xlsx")));
     }
 
     @Test

@@ -22,6 +22,8 @@ final class PackageSketch {
     private static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
+    private static final String STRICT_OFFICE = "http://purl.oclc.org/ooxml/officeDocument/relationships";
+
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
     private final StringBuilder relationships = new StringBuilder();
 
@@ -53,6 +55,21 @@ final class PackageSketch {
     PackageSketch with(String part, String content) {
         parts.put(part, content.getBytes(StandardCharsets.UTF_8));
         return this;
+    }
+
+    /** The same workbook as Excel saves it as Strict Open XML: other words for the same elements. */
+    PackageSketch strict() {
+        parts.replaceAll((name, content) -> inStrictWords(new String(content, StandardCharsets.UTF_8)));
+        String related = relationships.toString().replace(OFFICE, STRICT_OFFICE);
+        relationships.setLength(0);
+        relationships.append(related);
+        return this;
+    }
+
+    private static byte[] inStrictWords(String content) {
+        return content.replace(OFFICE, STRICT_OFFICE)
+                .replace(MAIN, "http://purl.oclc.org/ooxml/spreadsheetml/main")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     PackageSketch without(String part) {

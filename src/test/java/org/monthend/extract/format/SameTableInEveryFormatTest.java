@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,21 +22,27 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** The same table saved as .xlsx, .xls and .csv gives the same cells, as far as the format can carry them. */
+/** The same table saved as .xlsx, .xls, .xlsb, .ods and .csv gives the same cells, as far as the format can carry them. */
 class SameTableInEveryFormatTest {
 
     @Property(tries = 200)
-    void xlsxAndXlsGiveEqualCellsAndCsvGivesThemAsText(@ForAll("tables") List<List<Object>> table) throws IOException {
+    void everySpreadsheetFormatGivesEqualCellsAndCsvGivesThemAsText(@ForAll("tables") List<List<Object>> table)
+            throws IOException {
         Path folder = Files.createTempDirectory("same-table");
         try {
             List<SheetRow> xlsx = read(draw(new XSSFWorkbook(), table, folder.resolve("table.xlsx")));
             List<SheetRow> xls = read(draw(new HSSFWorkbook(), table, folder.resolve("table.xls")));
             List<SheetRow> csv = read(Files.writeString(folder.resolve("table.csv"), csv(table)));
 
+            List<SheetRow> xlsb = read(xlsb(table).in(folder, "table.xlsb"));
+            List<SheetRow> ods = read(OdsSketch.ofRows(odsRows(table)).in(folder, "table.ods"));
+
             assertThat(xls).isEqualTo(xlsx);
+            assertThat(ods).isEqualTo(xlsx);
+            assertThat(xlsb).isEqualTo(xlsx);
             assertThat(texts(csv)).isEqualTo(texts(xlsx));
         } finally {
-            for (String name : List.of("table.xlsx", "table.xls", "table.csv")) {
+            for (String name : List.of("table.xlsx", "table.xls", "table.xlsb", "table.ods", "table.csv")) {
                 Files.deleteIfExists(folder.resolve(name));
             }
             Files.delete(folder);
@@ -97,6 +104,49 @@ class SameTableInEveryFormatTest {
         } else {
             cell.setCellValue(value.toString());
         }
+    }
+
+    private static XlsbSketch xlsb(List<List<Object>> table) {
+        XlsbSketch sketch = new XlsbSketch();
+        for (int i = 0; i < table.size(); i++) {
+            sketch.row(i, false);
+            for (int j = 0; j < table.get(i).size(); j++) {
+                Object value = table.get(i).get(j);
+                if (value instanceof Double number) {
+                    sketch.with(XlsbRecord.CELL_REAL, XlsbSketch.cell(j, 0).real(number));
+                } else if (value instanceof LocalDate date) {
+                    double serial = ChronoUnit.DAYS.between(LocalDate.of(1899, 12, 30), date);
+                    sketch.with(XlsbRecord.CELL_REAL, XlsbSketch.cell(j, 1).real(serial));
+                } else if (value instanceof Boolean flag) {
+                    sketch.with(XlsbRecord.CELL_LOGICAL, XlsbSketch.cell(j, 0).u8(flag ? 1 : 0));
+                } else {
+                    sketch.with(XlsbRecord.CELL_TEXT, XlsbSketch.cell(j, 0).text(value.toString()));
+                }
+            }
+        }
+        return sketch;
+    }
+
+    private static String odsRows(List<List<Object>> table) {
+        return table.stream()
+                .map(row -> OdsSketch.row(
+                        row.stream().map(SameTableInEveryFormatTest::odsCell).toArray(String[]::new)))
+                .collect(Collectors.joining());
+    }
+
+    private static String odsCell(Object value) {
+        if (value instanceof Double number) {
+            return OdsSketch.cell("float", number.toString());
+        }
+        if (value instanceof LocalDate date) {
+            return OdsSketch.cell("date", date.toString());
+        }
+        return value instanceof Boolean flag
+                ? OdsSketch.cell("boolean", flag.toString())
+                : OdsSketch.text(value.toString()
+                        .replace("&", "&amp;")
+                        .replace(" ", "<text:s/>")
+                        .replace("\n", "</text:p><text:p>"));
     }
 
     /** One line a row, every text in quotes; a first line tells the delimiter, and is line 1 of the file. */
