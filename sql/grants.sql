@@ -24,8 +24,12 @@ begin
         etl.databasechangelog, etl.databasechangeloglock from monthend_app;
 
     -- It keeps the books of its runs and of the returns,
-    grant update on etl.load_run, etl.return_expectation, etl.return_submission,
-        etl.validation_rule, etl.validation_issue to monthend_app;
+    grant update (job_execution_id, ended_at, run_status) on etl.load_run to monthend_app;
+    grant update (due_date, waived_reason) on etl.return_expectation to monthend_app;
+    grant update (verdict, reason_code, rows_read, rows_loaded, rows_rejected, decided_at)
+        on etl.return_submission to monthend_app;
+    grant update (severity, rule_title, how_to_fix) on etl.validation_rule to monthend_app;
+    grant update (resolution, resolution_text, resolved_by, resolved_at) on etl.validation_issue to monthend_app;
     grant delete, truncate on etl.stage_measure_value, etl.stage_finance_position, etl.stage_distribution,
         etl.stage_audit_opinion, etl.stage_project_status to monthend_app;
     grant delete on etl.stale_scorecard to monthend_app;
@@ -38,7 +42,8 @@ begin
     grant update (organisation_key, edition_status, data_as_at, published_at, published_by, content_sha256, method_version)
         on dw.dim_scorecard_edition to monthend_app;
     grant delete on dw.fact_scorecard, dw.fact_scorecard_figure, dw.fact_scorecard_month, dw.fact_forecast,
-        dw.fact_scorecard_finance, dw.fact_scorecard_category, dw.fact_scorecard_project, dw.fact_scorecard_text
+        dw.fact_scorecard_finance, dw.fact_scorecard_category, dw.fact_scorecard_project, dw.fact_scorecard_target,
+        dw.fact_scorecard_text
         to monthend_app;
 
     -- The job repository is its own.

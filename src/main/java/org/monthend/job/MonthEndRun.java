@@ -13,6 +13,7 @@ import org.monthend.load.CatalogueStore;
 import org.monthend.load.LoadRuns;
 import org.monthend.load.MonthIsHeld;
 import org.monthend.load.MonthLocks;
+import org.monthend.load.ReturnDue;
 import org.monthend.load.ReturnFolder;
 import org.monthend.load.SubmissionLoader;
 import org.monthend.load.SubmissionResult;
@@ -82,6 +83,9 @@ public final class MonthEndRun {
     public Outcome run(Request request, Progress.Start progress) {
         try (MonthLocks.Held held = locks.take(request.months())) {
             boolean newCatalogue = catalogues.save(request.catalogue());
+            catalogues.expect(request.months().stream()
+                    .flatMap(month -> ReturnDue.of(request.catalogue(), month).stream())
+                    .toList());
             Work work = work(request);
             if (work.months().isEmpty()) {
                 return new Outcome(true, newCatalogue, List.of());

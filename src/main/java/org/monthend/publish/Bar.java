@@ -37,24 +37,24 @@ final class Bar {
             }
             left += width;
         }
-        return svg("parts", 100, parts.toString());
+        return svg("parts", parts.toString());
     }
 
     /** A length to the right of the middle for over, to the left for under; the widest is half the picture. */
     static String deviation(double percent, double widest) {
         double length = 50 * Math.abs(percent) / widest;
-        return svg("deviation", 100, rectangle(percent < 0 ? 50 - length : 50, length, INK) + axis());
+        return svg("deviation", rectangle(percent < 0 ? 50 - length : 50, length, INK) + axis());
     }
 
     /** A part of a hundred. */
     static String progress(BigDecimal percent) {
         double length = Math.max(0, Math.min(100, percent.doubleValue()));
-        return svg("progress", 100, rectangle(0, 100, "#e3e8eb") + rectangle(0, length, INK));
+        return svg("progress", rectangle(0, 100, "#e3e8eb") + rectangle(0, length, INK));
     }
 
-    private static String svg(String kind, int width, String content) {
-        return "<svg class=\"bar %s\" viewBox=\"0 0 %d 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\">%s</svg>"
-                .formatted(kind, width, content);
+    private static String svg(String kind, String content) {
+        return "<svg class=\"bar %s\" viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\">%s</svg>"
+                .formatted(kind, content);
     }
 
     private static String axis() {

@@ -58,7 +58,7 @@ final class GovernanceSheet {
         if (query.isPresent()) {
             row.setHeightInPoints(2 * SheetFrame.ROW_HEIGHT);
         }
-        pen.text(row, 0, (line.kind() == FinanceLine.Kind.OF_WHICH ? "    of which: " : "") + line.name(), Look.TEXT);
+        pen.text(row, 0, line.name(), line.kind() == FinanceLine.Kind.OF_WHICH ? Look.PART : Look.TEXT);
         pen.text(row, 1, line.contract() ? "©" : "", Look.CENTRED);
         pen.printed(row, 2, position.printedBudget(), position.budget(), Look.NUMBER);
         pen.printed(row, 3, position.printedForecast(), position.forecast().or(position::progress), Look.LATEST);

@@ -12,6 +12,8 @@ enum Look {
     HEADER_NUMBER(10, true, "505A5F", "E9EEF1", HorizontalAlignment.RIGHT, true, true),
     SECTION(12, true, "1D3F58", "", HorizontalAlignment.LEFT, false, false),
     TEXT(10, false, "14202B", "", HorizontalAlignment.LEFT, false, true),
+    /** A line that is part of the one above. */
+    PART(10, false, "14202B", "", HorizontalAlignment.LEFT, false, true),
     WRAPPED(10, false, "14202B", "", HorizontalAlignment.LEFT, true, true),
     CENTRED(10, false, "14202B", "", HorizontalAlignment.CENTER, false, true),
     WORDS(10, false, "505A5F", "", HorizontalAlignment.LEFT, false, true),

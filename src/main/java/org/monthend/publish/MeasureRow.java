@@ -2,7 +2,6 @@ package org.monthend.publish;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.Measure;
@@ -166,6 +165,6 @@ record MeasureRow(
     }
 
     private static String column(int index, int quarters) {
-        return index == quarters ? "latest" : String.format(Locale.ROOT, "quarter_%d", index + 1);
+        return index == quarters ? "latest" : "quarter_" + (index + 1);
     }
 }

@@ -84,11 +84,10 @@ final class MonthlyFiguresSheet {
         for (ReportingMonth month : ReportingMonth.range(line.months().get(0).month(), last)) {
             Row row = SheetFrame.nextRow(sheet);
             month(row, line, Optional.ofNullable(known.get(month)).orElseGet(() -> unspoken(line.measure(), month)));
-            if (month.equals(last)) {
-                line.target()
-                        .value()
-                        .ifPresent(target -> pen.number(row, 7, target, format(line.measure(), 0), Look.NUMBER));
-            }
+            line.targets().stream()
+                    .filter(target -> target.holdsIn(month))
+                    .flatMap(target -> target.value().stream())
+                    .forEach(target -> pen.number(row, 7, target, format(line.measure(), 0), Look.NUMBER));
         }
         int lastRow = sheet.getLastRowNum();
         int from = Math.max(firstRow, lastRow - Sparkline.MONTHS + 1);

@@ -105,6 +105,11 @@ record PageView(
         return rows().anyMatch(row -> row.hasArrow() && !row.adjusted());
     }
 
+    /** Whether some trends are adjusted and others not; where none is, the notes say so once for all. */
+    public boolean marksUnadjusted() {
+        return hasUnadjusted() && rows().anyMatch(MeasureRow::adjusted);
+    }
+
     public boolean hasPartial() {
         return rows().anyMatch(MeasureRow::isPartial);
     }

@@ -93,7 +93,7 @@ final class Pen {
         style.setAlignment(look.alignment);
         style.setVerticalAlignment(VerticalAlignment.CENTER);
         if (look.ruled && look.alignment == HorizontalAlignment.LEFT) {
-            style.setIndention((short) 1);
+            style.setIndention((short) (look == Look.PART ? 3 : 1));
         }
         style.setWrapText(look.wraps);
         style.setQuotePrefixed(key.quoted());

@@ -44,10 +44,10 @@ final class SheetType {
         double sections = page.sections().stream()
                 .flatMap(section -> section.blocks().stream())
                 .flatMap(List::stream)
-                .mapToDouble(row -> Math.max(20.4, 6 + text(length(row), 56, size)))
+                .mapToDouble(row -> Math.max(20.4, 6 + text(length(row), 58, size)))
                 .sum();
         return sections
-                + 68.0 * page.sections().size()
+                + 62.0 * page.sections().size()
                 + 66.0 * page.distributions().size();
     }
 

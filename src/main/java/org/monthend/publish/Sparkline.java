@@ -43,23 +43,27 @@ record Sparkline(List<Point> points, int monthsBetween, int width, int height, S
     record Point(ReportingMonth month, Optional<BigDecimal> value, List<BigDecimal> targets) {}
 
     /**
-     * The last 24 months of a measure up to the scorecard's month. An edition knows no earlier target than that month's,
-     * so this one is drawn throughout.
+     * The last 24 months of a measure up to the scorecard's month, each with the target that held in it.
      */
     static Sparkline of(MeasureLine line, ReportingMonth month, int width, int height) {
         Map<ReportingMonth, Optional<BigDecimal>> known = line.months().stream()
                 .collect(Collectors.toMap(
                         MonthFigure::month, figure -> figure.figure().reportedValue()));
         TargetJudgement target = line.target();
-        List<BigDecimal> targets = Stream.of(target.value(), target.low(), target.high())
-                .flatMap(Optional::stream)
-                .toList();
         List<Point> points = ReportingMonth.range(month.minusMonths(MONTHS - 1), month).stream()
-                .map(each -> new Point(each, known.getOrDefault(each, Optional.empty()), targets))
+                .map(each -> new Point(each, known.getOrDefault(each, Optional.empty()), targets(line, each)))
                 .toList();
         int monthsBetween = line.measure().frequency() == Frequency.QUARTERLY ? 3 : 1;
         return new Sparkline(
                 points, monthsBetween, width, height, reading(line.measure(), points, monthsBetween, target.printed()));
+    }
+
+    private static List<BigDecimal> targets(MeasureLine line, ReportingMonth month) {
+        return line.targets().stream()
+                .filter(target -> target.holdsIn(month))
+                .flatMap(target -> Stream.of(target.value(), target.low(), target.high()))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Whether there is any figure to draw. */
@@ -74,7 +78,7 @@ record Sparkline(List<Point> points, int monthsBetween, int width, int height, S
         }
         StringBuilder svg = new StringBuilder();
         svg.append(
-                "<svg class=\"sparkline\" role=\"img\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\" aria-label=\"%s\">"
+                "<svg class=\"sparkline\" role=\"img\" width=\"%s\" height=\"%s\" viewBox=\"0 0 %s %s\" aria-label=\"%s\">"
                         .formatted(width, height, width, height, escaped(reading)));
         String targets = targetPath();
         if (!targets.isEmpty()) {
@@ -211,7 +215,7 @@ record Sparkline(List<Point> points, int monthsBetween, int width, int height, S
                 .append(last.value().map(value -> FigureText.of(measure, value)).orElse("no figure"))
                 .append(" in ")
                 .append(last.month().label())
-                .append("; over %d months between %s and %s"
+                .append("; over %s months between %s and %s"
                         .formatted(
                                 points.size(),
                                 FigureText.of(

@@ -75,7 +75,7 @@ record Summary(
 
     /** What the numbers of {@link #tallies} say, and how many queries are open, in a few sentences. */
     String numbers() {
-        return "%s Over six months %s for the better and %d for the worse. %s"
+        return "%s Over six months %s for the better and %s for the worse. %s"
                 .formatted(
                         standing(),
                         better == 1 ? "1 measure has moved" : better + " measures have moved",
@@ -102,7 +102,7 @@ record Summary(
         if (noFigure > 0) {
             rest.add(noFigure + (noFigure == 1 ? " has" : " have") + " no figure to judge");
         }
-        return "Of %d measures %d can be judged against a target: %s%s."
+        return "Of %s measures %s can be judged against a target: %s%s."
                 .formatted(measures, judged, joined(parts), rest.isEmpty() ? "" : "; " + joined(rest));
     }
 

@@ -21,12 +21,16 @@ import org.monthend.catalogue.Lifecycle;
 import org.monthend.catalogue.Measure;
 import org.monthend.catalogue.Organisation;
 import org.monthend.catalogue.Project;
+import org.monthend.catalogue.Target;
 
 /** Computes the whole scorecard of a month from what was reported up to that month. */
 public final class ScorecardRule {
 
     /** How many months ahead each measure is forecast: a year, so that the financial year's end is always among them. */
     public static final int FORECAST_MONTHS = 12;
+
+    /** The page draws two years. */
+    private static final int MONTHS_SHOWN = 24;
 
     private ScorecardRule() {}
 
@@ -85,9 +89,21 @@ public final class ScorecardRule {
                 row.subList(0, row.size() - 1),
                 row.get(row.size() - 1),
                 Standing.judge(latest.figure(), measure, catalogue.target(measure.code(), organisation.code(), month)),
+                targets(month, organisation, catalogue, measure),
                 TrendRule.judge(values, measure),
                 ForecastRule.forecast(values, month, measure, FORECAST_MONTHS),
                 List.copyOf(history.months().values()));
+    }
+
+    private static List<Target> targets(
+            ReportingMonth month, Organisation organisation, Catalogue catalogue, Measure measure) {
+        return catalogue.targets().stream()
+                .filter(target -> target.measureCode().equals(measure.code())
+                        && target.organisationCode().equals(organisation.code()))
+                .filter(target -> ReportingMonth.range(month.minusMonths(MONTHS_SHOWN - 1), month).stream()
+                        .anyMatch(target::holdsIn))
+                .sorted(Comparator.comparing(Target::from))
+                .toList();
     }
 
     /** The marks in a measure's row, in the order of its cells. */

@@ -22,6 +22,7 @@ import org.monthend.catalogue.Measure;
 import org.monthend.catalogue.Organisation;
 import org.monthend.catalogue.Target;
 import org.monthend.load.CatalogueStore;
+import org.monthend.load.ReturnDue;
 import org.monthend.validate.Rule;
 import org.monthend.validate.RuleBook;
 
@@ -128,6 +129,42 @@ public final class CatalogueTables implements CatalogueStore {
             } finally {
                 connection.setAutoCommit(true);
             }
+        } catch (SQLException e) {
+            throw Failure.of(e);
+        }
+    }
+
+    @Override
+    public void expect(List<ReturnDue> due) {
+        String upsert = """
+                insert into etl.return_expectation (month_key, return_code, organisation_code, due_date)
+                select *
+                from unnest(?::int[], ?::text[], ?::text[], ?::date[])
+                on conflict (month_key, return_code, organisation_code) do update
+                set due_date = excluded.due_date
+                where return_expectation.due_date <> excluded.due_date
+                """;
+        try (Connection connection = warehouse.getConnection();
+                PreparedStatement statement = connection.prepareStatement(upsert)) {
+            statement.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "int", due.stream().map(each -> each.month().key()).toArray()));
+            statement.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text", due.stream().map(ReturnDue::returnCode).toArray()));
+            statement.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "text",
+                            due.stream().map(ReturnDue::organisationCode).toArray()));
+            statement.setArray(
+                    4,
+                    connection.createArrayOf(
+                            "date",
+                            due.stream().map(each -> each.dueDate().toString()).toArray()));
+            statement.executeUpdate();
         } catch (SQLException e) {
             throw Failure.of(e);
         }

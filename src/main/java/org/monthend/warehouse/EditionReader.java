@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.Aggregation;
@@ -23,6 +24,7 @@ import org.monthend.catalogue.Organisation;
 import org.monthend.catalogue.PageText;
 import org.monthend.catalogue.Polarity;
 import org.monthend.catalogue.Project;
+import org.monthend.catalogue.Target;
 import org.monthend.catalogue.Unit;
 import org.monthend.scorecard.CategoryFigure;
 import org.monthend.scorecard.Direction;
@@ -127,6 +129,7 @@ final class EditionReader {
     private List<MeasureLine> measures() throws SQLException {
         Map<Integer, List<MonthFigure>> months = months();
         Map<Integer, List<ForecastMonth>> forecasts = forecasts();
+        Map<Integer, List<Target>> targets = targets();
         String question = """
                 select *
                 from dw.fact_scorecard as line
@@ -142,13 +145,15 @@ final class EditionReader {
                 lines.add(line(
                         row,
                         months.getOrDefault(measureKey, List.of()),
+                        targets.getOrDefault(measureKey, List.of()),
                         forecasts.getOrDefault(measureKey, List.of())));
             }
         }
         return lines;
     }
 
-    private MeasureLine line(ResultSet row, List<MonthFigure> months, List<ForecastMonth> forecast)
+    private MeasureLine line(
+            ResultSet row, List<MonthFigure> months, List<Target> targets, List<ForecastMonth> forecast)
             throws SQLException {
         Measure measure = measure(row);
         List<PeriodFigure> quarters = new ArrayList<>();
@@ -170,6 +175,7 @@ final class EditionReader {
                         Rows.number(row, "variance_to_the_good"),
                         choice(TargetStanding.values(), TargetStanding::word, Rows.text(row, "standing")),
                         row.getBoolean("is_missed_by_rounding")),
+                targets,
                 new Trend(
                         choice(Direction.values(), Direction::word, Rows.text(row, "trend_direction")),
                         choice(Judgement.values(), Judgement::word, Rows.text(row, "trend_judgement")),
@@ -232,6 +238,37 @@ final class EditionReader {
             }
         }
         return months;
+    }
+
+    private Map<Integer, List<Target>> targets() throws SQLException {
+        String question = """
+                select *
+                from dw.fact_scorecard_target
+                join dw.dim_measure using (measure_key)
+                join dw.dim_organisation using (organisation_key)
+                where edition_key = ?
+                order by measure_key, from_month_key
+                """;
+        Map<Integer, List<Target>> targets = new HashMap<>();
+        try (PreparedStatement statement = of(question);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                OptionalLong to = Rows.id(row, "to_month_key");
+                targets.computeIfAbsent(row.getInt("measure_key"), key -> new ArrayList<>())
+                        .add(new Target(
+                                Rows.text(row, "measure_code"),
+                                Rows.text(row, "organisation_code"),
+                                Rows.month(row, "from_month_key"),
+                                to.isPresent()
+                                        ? Optional.of(ReportingMonth.ofKey((int) to.getAsLong()))
+                                        : Optional.empty(),
+                                Rows.number(row, "target_value"),
+                                Rows.number(row, "target_low"),
+                                Rows.number(row, "target_high"),
+                                Rows.number(row, "tolerance").orElseThrow()));
+            }
+        }
+        return targets;
     }
 
     private Map<Integer, List<ForecastMonth>> forecasts() throws SQLException {

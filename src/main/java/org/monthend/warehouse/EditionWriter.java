@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.Figure;
 import org.monthend.catalogue.PageText;
+import org.monthend.catalogue.Target;
 import org.monthend.scorecard.CategoryFigure;
 import org.monthend.scorecard.FinancePosition;
 import org.monthend.scorecard.Forecast;
@@ -29,6 +31,7 @@ final class EditionWriter {
             "dw.fact_scorecard",
             "dw.fact_scorecard_figure",
             "dw.fact_scorecard_month",
+            "dw.fact_scorecard_target",
             "dw.fact_forecast",
             "dw.fact_scorecard_finance",
             "dw.fact_scorecard_category",
@@ -61,6 +64,7 @@ final class EditionWriter {
         EditionWriter writer = new EditionWriter(connection, edition, scorecard);
         writer.lines();
         writer.months();
+        writer.targets();
         writer.forecasts();
         writer.finance();
         writer.categories();
@@ -153,7 +157,7 @@ final class EditionWriter {
     private void months() throws SQLException {
         CopyTable table = table("dw.fact_scorecard_month", """
                 organisation_key, organisation_id, measure_key, measure_id, month_key, numerator, denominator, figure,
-                value_status, reported_text, footnote_mark, footnote_text, measure_value_id
+                value_status, reported_text, footnote_mark, footnote_text, target_value, measure_value_id
                 """);
         for (MeasureLine line : scorecard.measures()) {
             for (MonthFigure month : line.months()) {
@@ -166,7 +170,35 @@ final class EditionWriter {
                         .text(month.reportedText())
                         .text(month.footnoteMark())
                         .text(month.footnoteText())
+                        .number(targetIn(line, month.month()))
                         .number(id(month.revisionId()));
+                table.endRow();
+            }
+        }
+        table.send();
+    }
+
+    private static Optional<BigDecimal> targetIn(MeasureLine line, ReportingMonth month) {
+        return line.targets().stream()
+                .filter(target -> target.holdsIn(month))
+                .findFirst()
+                .flatMap(Target::value);
+    }
+
+    private void targets() throws SQLException {
+        CopyTable table = table("dw.fact_scorecard_target", """
+                organisation_key, organisation_id, measure_key, measure_id, from_month_key, to_month_key, target_value,
+                target_low, target_high, tolerance
+                """);
+        for (MeasureLine line : scorecard.measures()) {
+            for (Target target : line.targets()) {
+                row(table, line)
+                        .number(target.from().key())
+                        .number(target.to().map(ReportingMonth::key).map(BigDecimal::valueOf))
+                        .number(target.value())
+                        .number(target.low())
+                        .number(target.high())
+                        .number(Optional.of(target.tolerance()));
                 table.endRow();
             }
         }

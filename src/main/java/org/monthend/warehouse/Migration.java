@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,6 +37,7 @@ import liquibase.ui.LoggerUIService;
  */
 public final class Migration {
 
+    private static final int OLDEST_POSTGRESQL = 15;
     private static final String CHANGELOG = "sql/changelog.yaml";
     private static final String CONTROL_SCHEMA = "etl";
     /** Any number that no other program takes for an advisory lock: the letters of "monthend". */
@@ -57,48 +59,60 @@ public final class Migration {
     public static void migrate(DataSource owner) {
         String digest = digestOfChangelog();
         try (Connection connection = owner.getConnection()) {
-            if (isAt(digest, connection)) {
-                return;
-            }
-            connection.setAutoCommit(true);
-            execute(connection, "select pg_advisory_lock(" + LOCK + ")");
-            try {
-                if (!isAt(digest, connection)) {
-                    migrate(connection, digest);
-                }
-            } finally {
-                execute(connection, "select pg_advisory_unlock(" + LOCK + ")");
+            if (!isAt(digest, connection)) {
+                requireSupported(connection.getMetaData());
+                migrate(connection, digest);
             }
         } catch (SQLException e) {
             throw new MigrationFailed("The database cannot be reached or read for its migration: " + e.getMessage(), e);
         }
     }
 
+    private static void requireSupported(DatabaseMetaData server) throws SQLException {
+        if (server.getDatabaseMajorVersion() < OLDEST_POSTGRESQL) {
+            throw new MigrationFailed("The database is %s %s; Monthend needs PostgreSQL %d or later."
+                    .formatted(server.getDatabaseProductName(), server.getDatabaseProductVersion(), OLDEST_POSTGRESQL));
+        }
+    }
+
     private static void migrate(Connection connection, String digest) throws SQLException {
         connection.setAutoCommit(false);
         try {
-            execute(connection, "create schema if not exists " + CONTROL_SCHEMA);
-            LIQUIBASE.setLevel(Level.OFF); // what goes wrong is thrown
-            releaseLiquibasesLock(connection);
-            PostgresDatabase database = new PostgresDatabase();
-            database.setConnection(new JdbcConnection(PartOfTransaction.of(connection)));
-            database.setLiquibaseSchemaName(CONTROL_SCHEMA);
-            Map<String, Object> quietly =
-                    Map.of(Scope.Attr.ui.name(), new LoggerUIService(), "liquibase.analytics.enabled", false);
-            Scope.child(quietly, () -> {
-                try (Liquibase liquibase = new Liquibase(CHANGELOG, new ClassLoaderResourceAccessor(), database)) {
-                    liquibase.setShowSummary(UpdateSummaryEnum.OFF);
-                    liquibase.update(new Contexts(), new LabelExpression());
-                }
-            });
-            note(digest, connection);
+            execute(connection, "select pg_advisory_xact_lock(" + LOCK + ")");
+            if (!isAt(digest, connection)) { // or another process has just migrated
+                update(connection);
+                note(digest, connection);
+            }
             connection.commit();
-        } catch (Exception e) {
-            connection.rollback();
-            throw new MigrationFailed("The database was not migrated and is as it was: " + e.getMessage(), e);
-        } finally {
             connection.setAutoCommit(true);
+        } catch (Exception e) {
+            MigrationFailed failed =
+                    new MigrationFailed("The database was not migrated and is as it was: " + e.getMessage(), e);
+            try {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            } catch (SQLException connectionLost) {
+                failed.addSuppressed(connectionLost);
+            }
+            throw failed;
         }
+    }
+
+    private static void update(Connection connection) throws Exception {
+        execute(connection, "create schema if not exists " + CONTROL_SCHEMA);
+        releaseLiquibasesLock(connection);
+        LIQUIBASE.setLevel(Level.OFF); // what goes wrong is thrown
+        PostgresDatabase database = new PostgresDatabase();
+        database.setConnection(new JdbcConnection(PartOfTransaction.of(connection)));
+        database.setLiquibaseSchemaName(CONTROL_SCHEMA);
+        Map<String, Object> quietly =
+                Map.of(Scope.Attr.ui.name(), new LoggerUIService(), "liquibase.analytics.enabled", false);
+        Scope.child(quietly, () -> {
+            try (Liquibase liquibase = new Liquibase(CHANGELOG, new ClassLoaderResourceAccessor(), database)) {
+                liquibase.setShowSummary(UpdateSummaryEnum.OFF);
+                liquibase.update(new Contexts(), new LabelExpression());
+            }
+        });
     }
 
     /** Whoever left it is dead or at least not migrating, for the lock that counts is ours. */

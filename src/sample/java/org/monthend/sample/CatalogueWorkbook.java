@@ -369,7 +369,7 @@ final class CatalogueWorkbook {
 
     private CatalogueSheet categories() {
         Map<String, String> favourable =
-                Map.of("I", "n", "RI", "y", "G", "y", "O", "y", "NA", "n", "LA", "n", "Rea", "y", "Sub", "y");
+                Map.of("I", "n", "G", "y", "O", "y", "NA", "n", "LA", "n", "Rea", "y", "Sub", "y");
         List<List<Object>> rows = new ArrayList<>();
         for (String scheme : List.of("CASE_AUDIT", "INTERNAL_AUDIT")) {
             for (Seed.PrintedCategory category : seed.categories(scheme)) {

@@ -7,6 +7,10 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.monthend.LoadedSample;
 
@@ -24,6 +28,22 @@ class SampleTranscriptTest {
                         "QUERY R310 at finance_dec15.xlsx Summary!D6: £43.1M less £42.3M lies between £0.70M and £0.90M, but the variance is stated as +£917K.")
                 .contains("db url --as bi");
         assertThat(SAMPLE.progress().lines()).hasSize(15).last().asString().startsWith("Dec-15 done, 15 of 15 months");
+    }
+
+    @Test
+    void knowsWhichReturnsWereDueAndWhatCameOfThem() throws SQLException {
+        try (Connection connection = SAMPLE.database().as("bi_reader").getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("""
+                        select count(*), count(*) filter (where return_status like 'loaded%'), min(due_date), max(due_date)
+                        from mart.return_status
+                        """)) {
+            row.next();
+            assertThat(row.getInt(1)).isEqualTo(140);
+            assertThat(row.getInt(2)).isEqualTo(140);
+            assertThat(row.getString(3)).startsWith("2014-11-");
+            assertThat(row.getString(4)).startsWith("2016-01-");
+        }
     }
 
     @Test

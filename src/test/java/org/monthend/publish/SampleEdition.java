@@ -23,6 +23,7 @@ import org.monthend.catalogue.Organisation;
 import org.monthend.catalogue.PageText;
 import org.monthend.catalogue.Polarity;
 import org.monthend.catalogue.Project;
+import org.monthend.catalogue.Target;
 import org.monthend.catalogue.Unit;
 import org.monthend.scorecard.CategoryFigure;
 import org.monthend.scorecard.Direction;
@@ -325,9 +326,26 @@ final class SampleEdition {
                     quarters,
                     latest,
                     target(latest.figure()),
+                    targets(target(latest.figure())),
                     trend(months, silent || kind.equals("new") || kind.equals("quarterly") || kind.equals("nolatest")),
                     silent || kind.equals("quarterly") ? Optional.empty() : Optional.of(forecast(months)),
                     months);
+        }
+
+        /** The month's own target has held for half a year; before it there was none. */
+        private List<Target> targets(TargetJudgement judged) {
+            boolean none = judged.value().isEmpty() && judged.low().isEmpty();
+            return none
+                    ? List.of()
+                    : List.of(new Target(
+                            fields[0],
+                            "TRUST",
+                            MONTH.minusMonths(6),
+                            Optional.empty(),
+                            judged.value(),
+                            judged.low(),
+                            judged.high(),
+                            BigDecimal.ZERO));
         }
 
         private Measure measure() {

@@ -132,6 +132,7 @@ class ScorecardPageTest {
                         target.varianceToTheGood(),
                         target.standing(),
                         true),
+                line.targets(),
                 line.trend(),
                 line.forecast(),
                 line.months());
@@ -140,6 +141,20 @@ class ScorecardPageTest {
 
         assertThat(PrintedPage.read(drawn).body()).contains("Off target by rounding");
         assertThat(page.body()).doesNotContain("by rounding");
+    }
+
+    @Test
+    void marksTrendsThatAreNotAdjustedUnlessNoneIs() {
+        List<MeasureLine> unadjusted = scorecard.measures().stream()
+                .filter(line -> !line.trend().seasonallyAdjusted())
+                .toList();
+        String drawn = new ScorecardPage().html(SampleEdition.draft(SampleEdition.with(unadjusted)));
+
+        assertThat(rowOf("KEYWORKER_PCT")).contains("no real changes");
+        assertThat(rowOf("MOVING_IN")).doesNotContain("no real changes");
+        assertThat(PrintedPage.read(drawn).body())
+                .contains("none is seasonally adjusted yet")
+                .doesNotContain("no real changes");
     }
 
     @Test

@@ -116,6 +116,7 @@ class ScorecardWorkbookTest {
                 line.quarters(),
                 new PeriodFigure(latest.period(), other, latest.printed(), "", 1, false),
                 line.target(),
+                line.targets(),
                 line.trend(),
                 line.forecast(),
                 line.months());
@@ -143,8 +144,9 @@ class ScorecardWorkbookTest {
                 .as("the sample leaves out three months")
                 .hasSize(3);
         assertThat(rows).filteredOn(row -> row.getCell(4) == null).hasSize(3);
-        assertThat(book.shown(rows.get(0).getCell(1))).isEqualTo("Jun-19");
-        assertThat(book.shown(rows.get(29).getCell(1))).isEqualTo("Nov-21");
+        assertThat(rows.get(0).getCell(1).getLocalDateTimeCellValue()).isEqualTo("2019-06-01T00:00");
+        assertThat(rows.get(29).getCell(1).getLocalDateTimeCellValue()).isEqualTo("2021-11-01T00:00");
+        assertThat(rows.get(29).getCell(1).getCellStyle().getDataFormatString()).isEqualTo("mmm\\-yy");
     }
 
     @Test
@@ -196,7 +198,8 @@ class ScorecardWorkbookTest {
         Cell mean = book.cell(ScorecardWorkbook.FORECAST, "PLAN_RATE", "Forecast");
 
         assertThat(mean.getNumericCellValue()).isEqualTo(63);
-        assertThat(book.shown(ScorecardWorkbook.FORECAST, "PLAN_RATE", "Month")).isEqualTo("Dec-21");
+        assertThat(book.cell(ScorecardWorkbook.FORECAST, "PLAN_RATE", "Month").getLocalDateTimeCellValue())
+                .isEqualTo("2021-12-01T00:00");
         assertThat(book.shown(ScorecardWorkbook.FORECAST, "PLAN_RATE", "80% low"))
                 .isEqualTo("61.8");
     }

@@ -18,13 +18,16 @@ final class DataDictionary {
     private static final String COLUMNS = """
             select
                 a.attname,
-                format_type(a.atttypid, null),
-                case when a.attnotnull or c.relkind = 'v' then '' else 'may be null' end,
-                coalesce((
-                    select string_agg(k.confrelid::regclass::text, ', ')
-                    from pg_constraint as k
-                    where k.conrelid = c.oid and k.contype = 'f' and k.conkey = array[a.attnum]
-                ), ''),
+                concat_ws(
+                    ', ',
+                    format_type(a.atttypid, null),
+                    case when c.relkind = 'r' and not a.attnotnull then 'may be null' end,
+                    (
+                        select 'names a row of ' || min(k.confrelid::regclass::text)
+                        from pg_constraint as k
+                        where k.conrelid = c.oid and k.contype = 'f' and k.conkey = array[a.attnum]
+                    )
+                ),
                 col_description(c.oid, a.attnum)
             from pg_attribute as a
             join pg_class as c on c.oid = a.attrelid
@@ -82,7 +85,7 @@ final class DataDictionary {
     }
 
     private void columns(String relation) throws SQLException {
-        page.append("\n| column | type | | names a row of | meaning |\n|---|---|---|---|---|\n");
+        page.append("\n| column | type | meaning |\n|---|---|---|\n");
         for (String column : sql.rows(COLUMNS.formatted(relation))) {
             page.append("| ").append(column).append(" |\n");
         }

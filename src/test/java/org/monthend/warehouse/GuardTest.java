@@ -34,6 +34,7 @@ class GuardTest {
             "fact_scorecard_finance",
             "fact_scorecard_category",
             "fact_scorecard_project",
+            "fact_scorecard_target",
             "fact_scorecard_text");
     private static final List<String> VERSIONED =
             List.of("measure", "organisation", "category", "finance_line", "project", "return");

@@ -11,6 +11,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import liquibase.Contexts;
+import liquibase.LabelExpression;
+import liquibase.Liquibase;
+import liquibase.database.core.PostgresDatabase;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.resource.ClassLoaderResourceAccessor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,6 +134,27 @@ class MigrationTest {
                     drop role %1$s;
                     """.formatted(login, database.address().database()));
         }
+    }
+
+    @Test
+    void everyChangeCanBeTakenBack() throws Exception {
+        Migration.migrate(database.owner());
+        try (Connection connection = database.owner().getConnection()) {
+            PostgresDatabase postgres = new PostgresDatabase();
+            postgres.setConnection(new JdbcConnection(connection));
+            postgres.setLiquibaseSchemaName("etl");
+            try (Liquibase liquibase =
+                    new Liquibase("sql/changelog.yaml", new ClassLoaderResourceAccessor(), postgres)) {
+                liquibase.rollback(Integer.parseInt(owner.one(CHANGES)), new Contexts(), new LabelExpression());
+            }
+        }
+        assertThat(owner.rows("""
+                        select relnamespace::regnamespace, relname
+                        from pg_class
+                        where relkind in ('r', 'v', 'S', 'c')
+                            and relnamespace::regnamespace::text !~ '^(pg_|information_schema)'
+                            and relname not like 'databasechangelog%'
+                        """)).isEmpty();
     }
 
     @Test

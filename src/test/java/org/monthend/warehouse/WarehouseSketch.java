@@ -153,6 +153,9 @@ final class WarehouseSketch {
                 insert into dw.fact_scorecard_category (edition_key, block_code, category_key, category_id, sort_order,
                     figure, audit_opinion_id)
                 values ({edition}, 'audit', 1, 1, 1, 4, 1);
+                insert into dw.fact_scorecard_target (edition_key, organisation_key, organisation_id, measure_key,
+                    measure_id, from_month_key, target_value, tolerance)
+                values ({edition}, 1, 1, 2, 2, 201504, 80, 0);
                 insert into dw.fact_scorecard_project (edition_key, project_key, project_id, sort_order,
                     progress_category_key, finance_category_key, narrative, project_status_id)
                 values ({edition}, 1, 1, 1, 1, 2, 'Going well', 1);

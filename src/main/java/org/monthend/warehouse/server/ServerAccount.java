@@ -11,18 +11,18 @@ import java.util.stream.Stream;
 /** The account that the server's programs run as, since PostgreSQL refuses to run as root. */
 enum ServerAccount {
     /** The account that runs Monthend. */
-    OURS(List.of()),
+    OURS(""),
     /** Root, in a user namespace of its own where it has no name: the files stay root's. */
-    ROOT_IN_NAMESPACE(List.of("unshare", "--user")),
+    ROOT_IN_NAMESPACE("unshare --user"),
     /** The account nobody, where root may make no namespaces, as in most containers: the files are nobody's. */
-    NOBODY(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
+    NOBODY("setpriv --reuid=65534 --regid=65534 --clear-groups");
 
     private static final long NOBODY_ID = 65534;
 
-    private final List<String> prefix;
+    private final String wrapper;
 
-    ServerAccount(List<String> prefix) {
-        this.prefix = prefix;
+    ServerAccount(String wrapper) {
+        this.wrapper = wrapper;
     }
 
     /** The accounts that may serve here, best first. */
@@ -34,10 +34,10 @@ enum ServerAccount {
         return new UnixSystem().getUid() == 0;
     }
 
+    /** The program as this account runs it. */
     List<String> command(List<String> program) {
-        List<String> command = new ArrayList<>(prefix);
-        command.addAll(program);
-        return List.copyOf(command);
+        return Stream.concat(Stream.of(wrapper.split(" ", -1)).filter(word -> !word.isEmpty()), program.stream())
+                .toList();
     }
 
     /** Makes the account the owner of a file or of a folder and all in it, where root has the say. */
