@@ -87,7 +87,7 @@ enum NumberKind {
     }
 
     /** Sections seldom disagree; where they do, a date is the one that must not be taken for a figure. */
-    private static NumberKind stronger(NumberKind one, NumberKind other) {
+    static NumberKind stronger(NumberKind one, NumberKind other) {
         return one == FIGURE || other == DAY ? other : one;
     }
 

@@ -1,8 +1,10 @@
 package org.monthend.extract.format;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,12 +17,18 @@ final class OdsStyles {
     private static final int MOST_STYLES = 500_000;
     private static final int LONGEST_LINE_OF_PARENTS = 20;
 
+    /** A format has a section for each of positive numbers, negative ones, zero and text. */
+    private static final int MOST_SECTIONS = 4;
+
     private record TextStyle(Optional<Boolean> superscript, String parent) {}
 
     private record CellStyle(String format, String parent) {}
 
     private final Map<String, CellStyle> cells = new HashMap<>();
-    private final Map<String, NumberKind> formats = new HashMap<>();
+    /** A number format, and those that it gives way to for some values. */
+    private record NumberFormat(NumberKind kind, List<String> others) {}
+
+    private final Map<String, NumberFormat> formats = new HashMap<>();
     private final Map<String, TextStyle> texts = new HashMap<>();
     private final Set<String> hiddenTables = new HashSet<>();
 
@@ -33,7 +41,8 @@ final class OdsStyles {
                 case "date-style" -> readFormat(xml, NumberKind.DAY);
                 case "time-style" -> readFormat(xml, NumberKind.TIME);
                 case "percentage-style" -> readFormat(xml, NumberKind.PERCENTAGE);
-                default -> xml.skip(); // a figure, or about looks
+                case "number-style", "currency-style", "text-style" -> readFormat(xml, NumberKind.FIGURE);
+                default -> xml.skip(); // about looks
             }
             if (cells.size() + formats.size() + texts.size() + hiddenTables.size() > MOST_STYLES) {
                 throw Refusals.damaged("The workbook's list of styles", new IOException("too many styles"));
@@ -42,8 +51,15 @@ final class OdsStyles {
     }
 
     private void readFormat(XmlPart xml, NumberKind kind) throws IOException {
-        formats.put(xml.attribute(STYLE, "name").orElse(""), kind);
-        xml.skip();
+        String name = xml.attribute(STYLE, "name").orElse("");
+        List<String> others = new ArrayList<>();
+        int open = xml.depth();
+        while (xml.nextStartWithin(open)) {
+            if (xml.isAt("map") && others.size() < MOST_SECTIONS) {
+                others.add(xml.attribute(STYLE, "apply-style-name").orElse(""));
+            }
+        }
+        formats.put(name, new NumberFormat(kind, others));
     }
 
     private void readStyle(XmlPart xml) throws IOException {
@@ -96,11 +112,22 @@ final class OdsStyles {
         for (int i = 0; i < LONGEST_LINE_OF_PARENTS && cells.containsKey(name); i++) {
             CellStyle style = cells.getOrDefault(name, new CellStyle("", ""));
             if (!style.format().isEmpty()) {
-                return formats.getOrDefault(style.format(), NumberKind.FIGURE);
+                return kindOfFormat(style.format());
             }
             name = style.parent();
         }
         return NumberKind.FIGURE;
+    }
+
+    /** What any section says, as in a format's code: Excel writes a date format as one for text that dates depart from. */
+    private NumberKind kindOfFormat(String name) {
+        NumberFormat none = new NumberFormat(NumberKind.FIGURE, List.of());
+        NumberFormat format = formats.getOrDefault(name, none);
+        NumberKind kind = format.kind();
+        for (String other : format.others()) {
+            kind = NumberKind.stronger(kind, formats.getOrDefault(other, none).kind());
+        }
+        return kind;
     }
 
     Visibility visibility(String tableStyle) {

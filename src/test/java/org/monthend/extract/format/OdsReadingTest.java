@@ -277,7 +277,8 @@ class OdsReadingTest {
                 "1899-12-30 | -1.2 | Unreadable[fault=NO_SUCH_DAY, excerpt=-1.2]"
             })
     void aSerialNumberUnderADateFormatIsADay(String zero, String serial, String value) throws IOException {
-        String styles = "<number:date-style xmlns:number='n' style:name='N37'/>"
+        String styles = "<number:date-style xmlns:number='n' style:name='N37P0'/>"
+                + "<number:text-style xmlns:number='n' style:name='N37'><style:map style:apply-style-name='N37P0'/></number:text-style>"
                 + "<style:style style:name='ce1' style:family='table-cell' style:data-style-name='N37'/>"
                 + "<style:style style:name='ce2' style:family='table-cell' style:parent-style-name='ce1'/>";
         String table = "<table:calculation-settings><table:null-date table:date-value='" + zero
