@@ -14,11 +14,14 @@ public record ExtractedRow(String sheet, int row, Map<Field, SourcedValue> value
         return Optional.ofNullable(values.get(field));
     }
 
+    /** The address of the field's cell; empty when it has none. */
+    public String addressOf(Field field) {
+        return value(field).map(SourcedValue::cell).orElse("");
+    }
+
     /** Where the row is, for a message: the cell of the field, or else the row's first column. */
     public String cellOf(Field field) {
-        return value(field)
-                .map(SourcedValue::cell)
-                .filter(cell -> !cell.isEmpty())
-                .orElse("A" + row);
+        String address = addressOf(field);
+        return address.isEmpty() ? "A" + row : address;
     }
 }

@@ -13,7 +13,11 @@ import org.monthend.catalogue.FoldedName;
  */
 final class HeaderWords {
 
+    static final String MONTH = "{month}";
+
     private static final Pattern PLACEHOLDER = Pattern.compile("\\*|\\{month\\}|\\{fiscal year\\}|\\{month end\\}");
+    private static final String NOT_INSIDE_A_WORD_BEFORE = "(?<![a-z0-9])";
+    private static final String NOT_INSIDE_A_WORD_AFTER = "(?![a-z0-9])";
 
     private final String words;
     private final Pattern pattern;
@@ -23,6 +27,7 @@ final class HeaderWords {
         this.pattern = pattern;
     }
 
+    /** Throws IllegalArgumentException when the words ask for more than one month. */
     static HeaderWords of(String words) {
         String folded = FoldedName.of(words).text();
         StringBuilder regex = new StringBuilder();
@@ -33,7 +38,7 @@ final class HeaderWords {
             regex.append(
                     switch (placeholder.group()) {
                         case "*" -> ".*";
-                        case "{month}" -> "(?<month>" + MonthWords.ANY_FORM + ")";
+                        case MONTH -> month(folded, placeholder.start(), placeholder.end());
                         case "{fiscal year}" -> "\\d{4}/\\d{2}";
                         default -> "\\d{1,2}[- ][a-z]{3,9}";
                     });
@@ -43,20 +48,51 @@ final class HeaderWords {
         return new HeaderWords(words, Pattern.compile(regex.toString()));
     }
 
-    /** The tiers of a header from the top, such as 2015/16 > Budget. */
+    /** Beside a * the month is all of its word: "*{month}" finds December 2015, and not the "ber 2015" in it. */
+    private static String month(String folded, int start, int end) {
+        boolean freeBefore = start > 0 && folded.charAt(start - 1) == '*';
+        boolean freeAfter = end < folded.length() && folded.charAt(end) == '*';
+        return (freeBefore ? NOT_INSIDE_A_WORD_BEFORE : "")
+                + "(?<month>" + MonthWords.ANY_FORM + ")"
+                + (freeAfter ? NOT_INSIDE_A_WORD_AFTER : "");
+    }
+
+    /** The tiers of a header from the top, such as 2015/16 > Budget; in >24 hours the sign is part of a word. */
     static List<HeaderWords> tiers(String words) {
-        return Pattern.compile(">").splitAsStream(words).map(HeaderWords::of).toList();
+        return Pattern.compile("\\s+>\\s+")
+                .splitAsStream(words)
+                .map(HeaderWords::of)
+                .toList();
     }
 
     boolean matches(String text) {
-        return matcher(text).matches();
+        return mayMatch(text) && matcher(text).matches();
     }
 
-    /** The month that stands where the words have {month}; empty when the text does not match. */
+    /** Whether the first letters are the same: of a million rows none but a total is looked at closely. */
+    private boolean mayMatch(String text) {
+        String pattern = words.strip();
+        if (pattern.isEmpty() || text.isEmpty() || !isLetter(pattern.charAt(0)) || !isLetter(text.charAt(0))) {
+            return true;
+        }
+        return (pattern.charAt(0) | ' ') == (text.charAt(0) | ' ');
+    }
+
+    private static boolean isLetter(char character) {
+        return character >= 'A' && character <= 'Z' || character >= 'a' && character <= 'z';
+    }
+
+    /** Whether they ask for a month. */
+    boolean nameMonth() {
+        return FoldedName.of(words).text().contains(MONTH);
+    }
+
+    /** The month that stands where the words have {month}; empty when the text does not match or names no month. */
     Optional<String> monthIn(String text) {
         Matcher matcher = matcher(text);
-        return matcher.matches() && pattern.pattern().contains("(?<month>")
+        return nameMonth() && matcher.matches()
                 ? Optional.of(matcher.group("month"))
+                        .filter(month -> MonthWords.read(month).isPresent())
                 : Optional.empty();
     }
 

@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.monthend.catalogue.Layout;
 import org.monthend.extract.format.Cell;
 import org.monthend.extract.format.MergedRange;
 import org.monthend.extract.format.SheetInfo;
@@ -22,19 +25,25 @@ final class SheetTop {
 
     private final Map<Integer, Map<Integer, Cell>> cells = new HashMap<>();
     private final List<Cell> inOrder = new ArrayList<>();
-    private final List<MergedRange> merged;
+    private final Map<Integer, List<MergedRange>> merged = new HashMap<>();
     private int lastRow;
 
-    private SheetTop(List<MergedRange> merged) {
-        this.merged = merged;
-    }
+    private SheetTop() {}
 
     /** Merged ranges are read only for headers of several tiers: they stand at the end of a sheet's part. */
-    static SheetTop read(Workbook workbook, SheetInfo sheet, Layout layout) throws IOException {
-        boolean oneTier = layout.words("header tiers", "1").equals("1");
-        SheetTop top = new SheetTop(oneTier ? List.of() : workbook.mergedRanges(sheet));
+    static SheetTop read(Workbook workbook, SheetInfo sheet, int tiers) throws IOException {
+        SheetTop top = new SheetTop();
+        if (tiers > 1) {
+            workbook.mergedRanges(sheet).forEach(top::add);
+        }
         workbook.rows(sheet, top::add);
         return top;
+    }
+
+    private void add(MergedRange range) {
+        for (int row = range.firstRow(); row <= Math.min(range.lastRow(), ROWS); row++) {
+            merged.computeIfAbsent(row, number -> new ArrayList<>()).add(range);
+        }
     }
 
     private boolean add(SheetRow row) {
@@ -43,8 +52,10 @@ final class SheetTop {
         }
         Map<Integer, Cell> columns = cells.computeIfAbsent(row.number(), number -> new HashMap<>());
         for (Cell cell : row.cells()) {
-            columns.put(cell.column(), cell);
-            inOrder.add(cell);
+            if (!CellWords.isBlank(cell.value())) {
+                columns.put(cell.column(), cell);
+                inOrder.add(cell);
+            }
         }
         lastRow = row.number();
         return true;
@@ -58,38 +69,32 @@ final class SheetTop {
         return inOrder.stream().filter(cell -> cell.row() < row);
     }
 
-    List<Integer> columnsOf(int row, int tiers) {
-        return Stream.iterate(row, above -> above > row - tiers && above > 0, above -> above - 1)
-                .flatMap(above -> columnsOf(above).stream())
-                .distinct()
-                .sorted()
-                .toList();
+    /** The header over each column from its top tier to the given row; a merged cell counts once. */
+    SortedMap<Integer, List<Cell>> headers(int row, int tiers) {
+        SortedMap<Integer, List<Cell>> headers = new TreeMap<>();
+        int top = Math.max(1, row - tiers + 1);
+        for (int tier = top; tier <= row; tier++) {
+            for (int column : columnsOf(tier)) {
+                List<Cell> path = headers.computeIfAbsent(column, number -> new ArrayList<>());
+                cellAt(tier, column).filter(cell -> !path.contains(cell)).ifPresent(path::add);
+            }
+        }
+        return headers;
     }
 
-    private List<Integer> columnsOf(int row) {
-        List<Integer> columns =
-                new ArrayList<>(cells.getOrDefault(row, Map.of()).keySet());
-        for (MergedRange range : merged) {
-            if (range.firstRow() <= row && row <= range.lastRow()) {
-                for (int column = range.firstColumn(); column <= range.lastColumn(); column++) {
-                    columns.add(column);
-                }
+    private SortedSet<Integer> columnsOf(int row) {
+        SortedSet<Integer> columns =
+                new TreeSet<>(cells.getOrDefault(row, Map.of()).keySet());
+        for (MergedRange range : merged.getOrDefault(row, List.of())) {
+            for (int column = range.firstColumn(); column <= range.lastColumn(); column++) {
+                columns.add(column);
             }
         }
         return columns;
     }
 
-    /** The header over a column from its top tier to the given row; a merged cell counts once. */
-    List<Cell> headerPath(int row, int column, int tiers) {
-        List<Cell> path = new ArrayList<>();
-        for (int tier = Math.max(1, row - tiers + 1); tier <= row; tier++) {
-            cellAt(tier, column).filter(cell -> !path.contains(cell)).ifPresent(path::add);
-        }
-        return path;
-    }
-
     private Optional<Cell> cellAt(int row, int column) {
-        for (MergedRange range : merged) {
+        for (MergedRange range : merged.getOrDefault(row, List.of())) {
             if (range.contains(row, column)) {
                 return plainCell(range.firstRow(), range.firstColumn());
             }

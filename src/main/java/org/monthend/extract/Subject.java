@@ -1,22 +1,39 @@
 package org.monthend.extract;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the rows of a table are, and which field names a row. */
 public enum Subject {
-    MEASURES("measures", Field.MEASURE),
-    DISTRIBUTION("distribution", Field.CATEGORY),
-    FINANCE("finance", Field.LINE),
-    AUDIT_OPINIONS("audit opinions", Field.CATEGORY),
-    PROJECTS("projects", Field.PROJECT);
+    MEASURES(
+            "measures",
+            Field.MEASURE,
+            Field.FIGURE,
+            Field.NUMERATOR,
+            Field.DENOMINATOR,
+            Field.VALUE,
+            Field.STATUS,
+            Field.COMMENT),
+    DISTRIBUTION("distribution", Field.CATEGORY, Field.SCHEME, Field.COUNT, Field.SHARE),
+    FINANCE("finance", Field.LINE, Field.BUDGET, Field.FORECAST, Field.VARIANCE),
+    AUDIT_OPINIONS("audit opinions", Field.CATEGORY, Field.SCHEME, Field.COUNT),
+    PROJECTS("projects", Field.PROJECT, Field.PROGRESS, Field.FINANCE, Field.NARRATIVE);
 
     private final String word;
     private final Field lead;
+    private final Set<Field> fields;
 
-    Subject(String word, Field lead) {
+    Subject(String word, Field lead, Field... others) {
         this.word = word;
         this.lead = lead;
+        EnumSet<Field> all = EnumSet.of(lead, others);
+        all.add(Field.ORGANISATION);
+        all.add(Field.MONTH);
+        this.fields = Collections.unmodifiableSet(all);
     }
 
     public String word() {
@@ -28,9 +45,14 @@ public enum Subject {
         return lead;
     }
 
+    /** All that a row can say. */
+    public Set<Field> fields() {
+        return fields;
+    }
+
     public static Optional<Subject> of(String word) {
         return Arrays.stream(values())
-                .filter(subject -> subject.word.equals(word.strip()))
+                .filter(subject -> subject.word.equals(word.strip().toLowerCase(Locale.ROOT)))
                 .findFirst();
     }
 }

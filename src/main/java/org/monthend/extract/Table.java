@@ -12,7 +12,7 @@ import org.monthend.extract.format.SheetInfo;
  * @param monthsAcross the columns of months, where they stand across; empty otherwise
  * @param fixed what holds for every row: constants, and what the title, the file name or the sheet name says
  * @param notesFrom the row at which the notes begin; the last row of all when there are none
- * @param footnotes the notes beneath by their marks
+ * @param footnotes the notes beneath, by {@link FootnoteMark#shared} of their marks
  * @param units how numbers of a field are written, where the layout says so
  */
 public record Table(

@@ -3,10 +3,17 @@ package org.monthend.extract;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.monthend.calendar.MonthWords;
+import org.monthend.calendar.ReportingMonth;
+import org.monthend.catalogue.FoldedName;
 import org.monthend.catalogue.Layout;
 import org.monthend.catalogue.LayoutPart;
 import org.monthend.extract.TableSearch.Found;
@@ -14,12 +21,17 @@ import org.monthend.extract.TableSearch.Misfit;
 import org.monthend.extract.format.Cell;
 import org.monthend.extract.format.CellAddress;
 import org.monthend.extract.format.CellValue;
+import org.monthend.extract.format.Format;
 import org.monthend.extract.format.SheetInfo;
 import org.monthend.extract.format.SheetRow;
+import org.monthend.extract.format.Visibility;
 import org.monthend.extract.format.Workbook;
 
 /** Finds the table that a layout describes by the words of its header, wherever on the sheet that stands. */
 public final class TableFinder {
+
+    /** A workbook of hundreds of sheets needs no message of hundreds of names. */
+    private static final int NAMES_SHOWN = 10;
 
     private final Workbook workbook;
     private final String fileName;
@@ -30,41 +42,74 @@ public final class TableFinder {
         this.fileName = fileName;
     }
 
+    /** A table that stands on several sheets is a misfit: which of them counts is for its sender to say. */
     public TableSearch find(Layout layout) throws IOException {
-        HeaderWords sheetName = HeaderWords.of(layout.words("sheet", "*"));
-        List<SheetInfo> sheets = workbook.sheets().stream()
-                .filter(sheet -> sheetName.matches(sheet.name()))
+        List<SheetInfo> named = sheetsOf(layout);
+        List<SheetInfo> sheets = named.stream()
+                .filter(sheet -> sheet.visibility() == Visibility.VISIBLE)
                 .toList();
         if (sheets.isEmpty()) {
-            String names = String.join(
-                    "', '", workbook.sheets().stream().map(SheetInfo::name).toList());
+            return new Misfit(layout.code(), "", "", List.of(noSheet(layout, named)));
+        }
+        List<Place> fitting = new ArrayList<>();
+        Optional<Place> nearest = Optional.empty();
+        for (SheetInfo sheet : sheets) {
+            Place place = look(layout, sheet);
+            if (place.faults().isEmpty()) {
+                fitting.add(place);
+            } else if (nearest.isEmpty()
+                    || place.faults().size() < nearest.get().faults().size()) {
+                nearest = Optional.of(place);
+            }
+        }
+        if (fitting.size() > 1) {
+            String names = names(fitting.stream().map(Place::sheet).toList());
             return new Misfit(
                     layout.code(),
                     "",
                     "",
-                    List.of("there is no sheet named '" + sheetName + "'; the sheets are '" + names + "'"));
+                    List.of("the table stands on several sheets, " + names + "; keep one of them"));
         }
-        Optional<Misfit> nearest = Optional.empty();
-        for (SheetInfo sheet : sheets) {
-            TableSearch search = find(layout, sheet);
-            if (search instanceof Found) {
-                return search;
-            }
-            Misfit misfit = (Misfit) search;
-            if (nearest.isEmpty()
-                    || misfit.sentences().size() < nearest.get().sentences().size()) {
-                nearest = Optional.of(misfit);
-            }
+        if (fitting.isEmpty()) {
+            Place place = nearest.orElseThrow();
+            String cell = place.header().row() == 0 ? "" : "A" + place.header().row();
+            return new Misfit(layout.code(), place.sheet().name(), cell, place.faults());
         }
-        return nearest.orElseThrow();
+        return new Found(table(layout, fitting.get(0)));
     }
 
-    private TableSearch find(Layout layout, SheetInfo sheet) throws IOException {
-        SheetTop top = SheetTop.read(workbook, sheet, layout);
+    /** A CSV has no sheets, so no pattern of sheet names is asked of it. */
+    private List<SheetInfo> sheetsOf(Layout layout) {
+        HeaderWords sheetName = HeaderWords.of(layout.words("sheet", "*"));
+        return workbook.sheets().stream()
+                .filter(sheet -> workbook.format() == Format.CSV || sheetName.matches(sheet.name()))
+                .toList();
+    }
+
+    private String noSheet(Layout layout, List<SheetInfo> hidden) {
+        if (!hidden.isEmpty()) {
+            return "the sheet " + names(hidden) + " is hidden, and hidden sheets are not read";
+        }
+        return "there is no sheet named '" + layout.words("sheet", "*") + "'; the sheets are "
+                + names(workbook.sheets());
+    }
+
+    private static String names(List<SheetInfo> sheets) {
+        String more = sheets.size() > NAMES_SHOWN ? " and %d more".formatted(sheets.size() - NAMES_SHOWN) : "";
+        return sheets.stream()
+                        .limit(NAMES_SHOWN)
+                        .map(sheet -> "'" + sheet.name() + "'")
+                        .collect(Collectors.joining(", "))
+                + more;
+    }
+
+    private Place look(Layout layout, SheetInfo sheet) throws IOException {
         int tiers = Integer.parseInt(layout.words("header tiers", "1"));
-        Header best = new Header(0, new EnumMap<>(Field.class), List.of(), List.of("it holds no row of headings"));
+        SheetTop top = SheetTop.read(workbook, sheet, tiers);
+        List<Heading> headings = headings(layout);
+        Header best = new Header(0, 0, new EnumMap<>(Field.class), List.of(), List.of("it holds no row of headings"));
         for (int row = 1; row <= top.lastRow(); row++) {
-            Header header = headerAt(layout, top, row, tiers);
+            Header header = headerAt(headings, top, row, tiers);
             if (header.found() > best.found()) {
                 best = header;
             }
@@ -73,128 +118,160 @@ public final class TableFinder {
             }
         }
         List<String> faults = new ArrayList<>(best.faults());
-        Map<Field, SourcedValue> fixed = fixedValues(layout, sheet, top, best.row(), faults);
-        if (!faults.isEmpty()) {
-            String cell = best.row() == 0 ? "" : "A" + best.row();
-            return new Misfit(layout.code(), sheet.name(), cell, faults);
-        }
-        Notes notes = notes(layout, sheet, best);
-        return new Found(new Table(
-                layout.code(),
-                subjectOf(layout),
-                sheet,
-                best.row(),
-                Map.copyOf(best.columns()),
-                best.months(),
-                fixed,
-                notes.fromRow(),
-                notes.byMark(),
-                unitsOf(layout)));
+        int belowTitle = best.row() == 0 ? top.lastRow() + 1 : best.row() - tiers + 1;
+        Map<Field, SourcedValue> fixed = fixedValues(layout, sheet, top, belowTitle, faults);
+        return new Place(sheet, best, fixed, faults);
     }
 
-    private Header headerAt(Layout layout, SheetTop top, int row, int tiers) {
+    private Table table(Layout layout, Place place) throws IOException {
+        Notes notes = notes(layout, place);
+        return new Table(
+                layout.code(),
+                subjectOf(layout),
+                place.sheet(),
+                place.header().row(),
+                Map.copyOf(place.header().columns()),
+                place.header().months(),
+                place.fixed(),
+                notes.fromRow(),
+                notes.byMark(),
+                unitsOf(layout));
+    }
+
+    /** The headings that a layout looks for. Fields of the same words take the columns from left to right. */
+    private static List<Heading> headings(Layout layout) {
+        Map<FoldedName, List<LayoutPart>> alike = new LinkedHashMap<>();
+        for (LayoutPart part : layout.parts()) {
+            if (part.where().equals("column") || part.where().equals("across")) {
+                alike.computeIfAbsent(FoldedName.of(part.words()), words -> new ArrayList<>())
+                        .add(part);
+            }
+        }
+        return alike.values().stream()
+                .map(parts -> new Heading(HeaderWords.tiers(parts.get(0).words()), parts))
+                .toList();
+    }
+
+    private static Header headerAt(List<Heading> headings, SheetTop top, int row, int tiers) {
+        SortedMap<Integer, List<Cell>> above = top.headers(row, tiers);
         Map<Field, Integer> columns = new EnumMap<>(Field.class);
         List<Table.MonthColumn> months = new ArrayList<>();
         List<String> faults = new ArrayList<>();
-        for (LayoutPart part : layout.parts()) {
-            if (!part.where().equals("column") && !part.where().equals("across")) {
-                continue;
-            }
-            List<HeaderWords> words = HeaderWords.tiers(part.words());
-            List<Integer> matching = top.columnsOf(row, tiers).stream()
-                    .filter(column -> matches(words, top.headerPath(row, column, tiers)))
+        int found = 0;
+        for (Heading heading : headings) {
+            List<Integer> matching = above.keySet().stream()
+                    .filter(column -> heading.matches(above.getOrDefault(column, List.of())))
                     .toList();
+            found += matching.isEmpty() ? 0 : 1;
             if (matching.isEmpty()) {
-                faults.add("the heading '" + part.words() + "' is missing");
-            } else if (part.where().equals("across")) {
-                matching.forEach(column -> months.add(monthColumn(top.headerPath(row, column, tiers), column)));
-            } else if (matching.size() > 1) {
-                faults.add("the heading '" + part.words() + "' stands in several columns: "
-                        + String.join(
-                                ", ",
+                faults.add("the heading '" + heading.words() + "' is missing");
+            } else if (heading.isAcross()) {
+                matching.forEach(column -> months.add(
+                        new Table.MonthColumn(column, heading.month(above.getOrDefault(column, List.of())))));
+            } else if (matching.size() == heading.parts().size()) {
+                IntStream.range(0, matching.size())
+                        .forEach(index -> columns.put(heading.field(index), matching.get(index)));
+            } else {
+                faults.add("the heading '%s' stands in %s: %s"
+                        .formatted(
+                                heading.words(),
+                                matching.size() == 1 ? "one column only" : "several columns",
                                 matching.stream()
                                         .map(CellAddress::columnLetters)
-                                        .toList()));
-            } else {
-                columns.put(Field.of(part.part()).orElseThrow(), matching.get(0));
+                                        .collect(Collectors.joining(", "))));
             }
         }
-        return new Header(row, columns, months, faults);
-    }
-
-    private static boolean matches(List<HeaderWords> words, List<Cell> path) {
-        if (words.size() != path.size()) {
-            return false;
-        }
-        for (int tier = 0; tier < words.size(); tier++) {
-            if (!words.get(tier).matches(CellWords.of(path.get(tier).value()))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static Table.MonthColumn monthColumn(List<Cell> path, int column) {
-        Cell cell = path.get(path.size() - 1);
-        return new Table.MonthColumn(column, new SourcedValue(cell.value(), cell.address()));
+        return new Header(row, found, columns, months, faults);
     }
 
     private Map<Field, SourcedValue> fixedValues(
-            Layout layout, SheetInfo sheet, SheetTop top, int headerRow, List<String> faults) {
+            Layout layout, SheetInfo sheet, SheetTop top, int belowTitle, List<String> faults) {
         Map<Field, SourcedValue> fixed = new EnumMap<>(Field.class);
         for (LayoutPart part : layout.parts()) {
             Optional<Field> field = Field.of(part.part());
-            if (field.isEmpty()) {
+            boolean inHeader = part.where().equals("column") || part.where().equals("across");
+            if (field.isEmpty() || inHeader || part.where().isEmpty()) {
                 continue;
             }
             HeaderWords words = HeaderWords.of(part.words());
-            Optional<SourcedValue> value =
-                    switch (part.where()) {
-                        case "constant" -> Optional.of(text(part.words(), ""));
-                        case "sheet name" -> words.monthIn(sheet.name()).map(month -> text(month, ""));
-                        case "file name" -> words.monthIn(fileName).map(month -> text(month, ""));
-                        case "title" ->
-                            top.cellsAbove(headerRow == 0 ? top.lastRow() + 1 : headerRow)
-                                    .flatMap(cell -> words
-                                            .monthIn(CellWords.of(cell.value()))
-                                            .map(month -> text(month, cell.address()))
-                                            .stream())
-                                    .findFirst();
-                        default -> Optional.empty();
-                    };
-            value.ifPresent(found -> fixed.put(field.get(), found));
-            boolean lookedFor = List.of("sheet name", "file name", "title").contains(part.where());
-            if (lookedFor && value.isEmpty()) {
+            Map<ReportingMonth, SourcedValue> said = switch (part.where()) {
+                case "sheet name" -> months(words, sheet.name());
+                case "file name" -> months(words, fileName);
+                case "title" -> monthsOfTitle(words, top, belowTitle);
+                default -> Map.of();
+            };
+            if (part.where().equals("constant")) {
+                fixed.put(field.get(), text(part.words(), ""));
+            } else if (said.isEmpty()) {
                 faults.add("the " + part.where() + " does not say '" + part.words() + "'");
+            } else if (said.size() > 1) {
+                faults.add("the title names several months: "
+                        + said.values().stream()
+                                .map(month -> "'" + CellWords.of(month.value()) + "' in " + month.cell())
+                                .sorted()
+                                .collect(Collectors.joining(", ")));
+            } else {
+                fixed.put(field.get(), said.values().iterator().next());
             }
         }
         return fixed;
     }
 
-    private Notes notes(Layout layout, SheetInfo sheet, Header header) throws IOException {
+    private static Map<ReportingMonth, SourcedValue> months(HeaderWords words, String name) {
+        Map<ReportingMonth, SourcedValue> months = new HashMap<>();
+        words.monthIn(name)
+                .ifPresent(said -> MonthWords.read(said).ifPresent(month -> months.put(month, text(said, ""))));
+        return months;
+    }
+
+    private static Map<ReportingMonth, SourcedValue> monthsOfTitle(HeaderWords words, SheetTop top, int belowTitle) {
+        Map<ReportingMonth, SourcedValue> months = new HashMap<>();
+        top.cellsAbove(belowTitle)
+                .forEach(cell -> words.monthIn(CellWords.of(cell.value()))
+                        .ifPresent(said -> MonthWords.read(said)
+                                .ifPresent(month -> months.putIfAbsent(month, text(said, cell.address())))));
+        return months;
+    }
+
+    private Notes notes(Layout layout, Place place) throws IOException {
         List<LayoutPart> parts = layout.parts("notes");
         if (parts.isEmpty()) {
             return new Notes(Integer.MAX_VALUE, Map.of());
         }
         HeaderWords begin = HeaderWords.of(parts.get(0).words());
+        int firstColumn = place.header().firstColumn();
         Map<String, String> byMark = new LinkedHashMap<>();
         int[] from = {Integer.MAX_VALUE};
-        workbook.rows(sheet, row -> readNote(row, header.row(), begin, from, byMark));
+        workbook.rows(place.sheet(), row -> {
+            if (row.number() > place.header().row()) {
+                firstCell(row, firstColumn).ifPresent(cell -> readNote(cell, begin, from, byMark));
+            }
+            return true;
+        });
         return new Notes(from[0], byMark);
     }
 
-    private static boolean readNote(
-            SheetRow row, int headerRow, HeaderWords begin, int[] from, Map<String, String> byMark) {
-        if (row.number() <= headerRow || row.cells().isEmpty()) {
-            return true;
+    /** The first cell that is not blank, unless it stands right of the table's first column. */
+    private static Optional<Cell> firstCell(SheetRow row, int firstColumn) {
+        return row.cells().stream()
+                .filter(cell -> !CellWords.isBlank(cell.value()))
+                .findFirst()
+                .filter(cell -> cell.column() <= firstColumn);
+    }
+
+    private static void readNote(Cell cell, HeaderWords begin, int[] from, Map<String, String> byMark) {
+        String words = CellWords.of(cell.value());
+        if (from[0] == Integer.MAX_VALUE) {
+            if (begin.matches(words)) {
+                from[0] = cell.row();
+            }
+            return;
         }
-        String first = CellWords.of(row.cells().get(0).value());
-        if (from[0] != Integer.MAX_VALUE) {
-            FootnoteMark.split(first, true).ifPresent(note -> byMark.put(note.mark(), note.text()));
-        } else if (begin.matches(first)) {
-            from[0] = row.number();
-        }
-        return true;
+        Optional<FootnoteMark> note = cell.value() instanceof CellValue.Text text
+                        && !text.footnoteMark().isEmpty()
+                ? Optional.of(new FootnoteMark(text.footnoteMark(), words.strip()))
+                : FootnoteMark.split(words, true);
+        note.ifPresent(found -> byMark.putIfAbsent(FootnoteMark.shared(found.mark()), found.text()));
     }
 
     private static Subject subjectOf(Layout layout) {
@@ -215,12 +292,49 @@ public final class TableFinder {
         return new SourcedValue(new CellValue.Text(words, ""), cell);
     }
 
-    private record Header(int row, Map<Field, Integer> columns, List<Table.MonthColumn> months, List<String> faults) {
+    /** A heading to look for, and the fields that it names. */
+    private record Heading(List<HeaderWords> tiers, List<LayoutPart> parts) {
 
-        int found() {
-            return columns.size() + (months.isEmpty() ? 0 : 1);
+        String words() {
+            return parts.get(0).words();
+        }
+
+        boolean isAcross() {
+            return parts.get(0).where().equals("across");
+        }
+
+        Field field(int index) {
+            return Field.of(parts.get(index).part()).orElseThrow();
+        }
+
+        boolean matches(List<Cell> path) {
+            return tiers.size() == path.size()
+                    && IntStream.range(0, path.size())
+                            .allMatch(tier -> tiers.get(tier)
+                                    .matches(CellWords.of(path.get(tier).value())));
+        }
+
+        /** The cell of the tier that names the month. */
+        SourcedValue month(List<Cell> path) {
+            int tier = IntStream.range(0, path.size())
+                    .filter(each -> tiers.get(each).nameMonth())
+                    .findFirst()
+                    .orElse(path.size() - 1);
+            return new SourcedValue(path.get(tier).value(), path.get(tier).address());
         }
     }
+
+    /** @param found how many of the headings stand in the row, once or too often */
+    private record Header(
+            int row, int found, Map<Field, Integer> columns, List<Table.MonthColumn> months, List<String> faults) {
+
+        int firstColumn() {
+            return columns.values().stream().min(Integer::compare).orElse(1);
+        }
+    }
+
+    /** What came of looking for the table on one sheet. */
+    private record Place(SheetInfo sheet, Header header, Map<Field, SourcedValue> fixed, List<String> faults) {}
 
     private record Notes(int fromRow, Map<String, String> byMark) {}
 }

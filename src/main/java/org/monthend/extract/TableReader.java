@@ -3,25 +3,32 @@ package org.monthend.extract;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.monthend.catalogue.FoldedName;
 import org.monthend.catalogue.Layout;
 import org.monthend.catalogue.LayoutPart;
 import org.monthend.extract.format.Cell;
+import org.monthend.extract.format.CellValue;
 import org.monthend.extract.format.SheetRow;
 import org.monthend.extract.format.Workbook;
 
 /** Reads the rows of a table one after the other; nothing but the row at hand is kept. */
 public final class TableReader {
 
+    /** What the figure column of a table with months across may say. */
+    private static final Set<Field> FIGURES = EnumSet.of(Field.NUMERATOR, Field.DENOMINATOR, Field.VALUE);
+
     private final Table table;
     private final List<HeaderWords> passOver;
     private final Consumer<ExtractedRow> rows;
     private int passedOver;
+    private int hidden;
     private Optional<MeasureAcross> across = Optional.empty();
 
     private TableReader(Table table, Layout layout, Consumer<ExtractedRow> rows) {
@@ -33,13 +40,13 @@ public final class TableReader {
         this.rows = rows;
     }
 
-    /** Reads the whole table and returns how many rows were passed over because the layout says so (totals). */
-    public static int read(Workbook workbook, Table table, Layout layout, Consumer<ExtractedRow> rows)
+    /** Reads the whole table and gives each row to the consumer. */
+    public static Tally read(Workbook workbook, Table table, Layout layout, Consumer<ExtractedRow> rows)
             throws IOException {
         TableReader reader = new TableReader(table, layout, rows);
         workbook.rows(table.sheet(), reader::read);
         reader.endOfMeasure();
-        return reader.passedOver;
+        return new Tally(reader.passedOver, reader.hidden);
     }
 
     private boolean read(SheetRow row) {
@@ -50,7 +57,11 @@ public final class TableReader {
             return false;
         }
         Map<Integer, Cell> cells = new HashMap<>();
-        row.cells().forEach(cell -> cells.put(cell.column(), cell));
+        for (Cell cell : row.cells()) {
+            if (!CellWords.isBlank(cell.value())) {
+                cells.put(cell.column(), cell);
+            }
+        }
         Map<Field, SourcedValue> values = new EnumMap<>(Field.class);
         table.columns()
                 .forEach((field, column) ->
@@ -60,11 +71,12 @@ public final class TableReader {
         if (blank) {
             return true;
         }
-        SourcedValue lead = values.get(table.subject().lead());
-        if (lead != null && passOver.stream().anyMatch(words -> words.matches(CellWords.of(lead.value())))) {
+        if (isPassedOver(row, values)) {
+            endOfMeasure();
             passedOver++;
             return true;
         }
+        hidden += row.hidden() ? 1 : 0;
         if (table.monthsAcross().isEmpty()) {
             table.fixed().forEach(values::putIfAbsent);
             rows.accept(new ExtractedRow(table.sheet().name(), row.number(), values));
@@ -74,26 +86,58 @@ public final class TableReader {
         return true;
     }
 
+    /** By the row's name, or by its first cell where it has none: "Total" often stands in another column. */
+    private boolean isPassedOver(SheetRow row, Map<Field, SourcedValue> values) {
+        CellValue name = Optional.ofNullable(values.get(table.subject().lead()))
+                .map(SourcedValue::value)
+                .orElseGet(() -> row.cells().stream()
+                        .map(Cell::value)
+                        .filter(value -> !CellWords.isBlank(value))
+                        .findFirst()
+                        .orElseThrow());
+        return passOver.stream().anyMatch(words -> words.matches(CellWords.of(name)));
+    }
+
     private void readAcross(SheetRow row, Map<Integer, Cell> cells, Map<Field, SourcedValue> values) {
-        String name = Optional.ofNullable(values.get(table.subject().lead()))
-                .map(lead -> FoldedName.of(CellWords.of(lead.value())).text())
-                .orElse("");
-        boolean continues =
-                across.isPresent() && (name.isEmpty() || across.get().name().equals(name));
-        if (!continues) {
+        Optional<Field> figure = figureOf(row, values);
+        if (figure.isEmpty()) {
             endOfMeasure();
-            across = Optional.of(new MeasureAcross(name, row.number(), values, new ArrayList<>()));
-            table.monthsAcross().forEach(month -> across.orElseThrow().months().add(new EnumMap<>(Field.class)));
+            table.fixed().forEach(values::putIfAbsent);
+            rows.accept(new ExtractedRow(table.sheet().name(), row.number(), values));
+            return;
         }
-        Field figure = Optional.ofNullable(values.get(Field.FIGURE))
-                .flatMap(word -> Field.of(CellWords.of(word.value())))
-                .orElse(Field.VALUE);
+        values.remove(Field.FIGURE);
+        if (across.isEmpty() || !across.get().goesOn(table.subject().lead(), values, figure.get())) {
+            endOfMeasure();
+            MeasureAcross begun = new MeasureAcross(
+                    row.number(), new EnumMap<>(Field.class), EnumSet.noneOf(Field.class), new ArrayList<>());
+            table.monthsAcross().forEach(month -> begun.months().add(new EnumMap<>(Field.class)));
+            across = Optional.of(begun);
+        }
+        MeasureAcross measure = across.orElseThrow();
+        values.forEach(measure.shared()::putIfAbsent);
+        measure.figures().add(figure.get());
         for (int index = 0; index < table.monthsAcross().size(); index++) {
             Cell cell = cells.get(table.monthsAcross().get(index).column());
             if (cell != null) {
-                across.orElseThrow().months().get(index).put(figure, sourced(cell));
+                measure.months().get(index).put(figure.get(), sourced(cell));
             }
         }
+    }
+
+    /** Which figure the row holds. What the figure column says stays in the row only where it says none. */
+    private Optional<Field> figureOf(SheetRow row, Map<Field, SourcedValue> values) {
+        Integer column = table.columns().get(Field.FIGURE);
+        if (column == null) {
+            return Optional.of(Field.VALUE);
+        }
+        Optional<Field> figure = Optional.ofNullable(values.get(Field.FIGURE))
+                .flatMap(word -> Field.of(CellWords.of(word.value())))
+                .filter(FIGURES::contains);
+        if (figure.isEmpty()) {
+            values.putIfAbsent(Field.FIGURE, sourced(new Cell(row.number(), column, new CellValue.Text(""))));
+        }
+        return figure;
     }
 
     private void endOfMeasure() {
@@ -101,7 +145,6 @@ public final class TableReader {
             for (int index = 0; index < table.monthsAcross().size(); index++) {
                 Map<Field, SourcedValue> values = new EnumMap<>(Field.class);
                 values.putAll(measure.shared());
-                values.remove(Field.FIGURE);
                 values.putAll(measure.months().get(index));
                 values.put(Field.MONTH, table.monthsAcross().get(index).month());
                 table.fixed().forEach(values::putIfAbsent);
@@ -115,7 +158,37 @@ public final class TableReader {
         return new SourcedValue(cell.value(), cell.address());
     }
 
-    /** A measure whose months stand across, gathered from the consecutive rows of its figures. */
+    /**
+     * What was not simply read.
+     *
+     * @param passedOver rows that are no data because the layout says so (totals)
+     * @param hidden rows that the author hid; they were read like all others
+     */
+    public record Tally(int passedOver, int hidden) {}
+
+    /**
+     * A measure whose months stand across, gathered from the consecutive rows of its figures.
+     *
+     * @param shared what holds for all its months
+     * @param figures which of its figures have had their row
+     */
     private record MeasureAcross(
-            String name, int row, Map<Field, SourcedValue> shared, List<Map<Field, SourcedValue>> months) {}
+            int row, Map<Field, SourcedValue> shared, Set<Field> figures, List<Map<Field, SourcedValue>> months) {
+
+        /** Whether a row goes on with this measure: it names no other, and holds a figure that is still to come. */
+        boolean goesOn(Field lead, Map<Field, SourcedValue> values, Field figure) {
+            return !figures.contains(figure) && agrees(lead, values) && agrees(Field.ORGANISATION, values);
+        }
+
+        private boolean agrees(Field field, Map<Field, SourcedValue> values) {
+            return values.get(field) == null
+                    || Optional.ofNullable(shared.get(field))
+                            .map(MeasureAcross::folded)
+                            .equals(Optional.of(folded(values.get(field))));
+        }
+
+        private static FoldedName folded(SourcedValue source) {
+            return FoldedName.of(CellWords.of(source.value()));
+        }
+    }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -12,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.monthend.calendar.ReportingMonth;
 
@@ -20,12 +22,12 @@ public record ReturnFolder(Path folder) {
 
     private static final List<String> UNFINISHED = List.of(".tmp", ".part", ".crdownload", ".filepart");
 
-    /** The months that have a folder, oldest first. */
+    /** The months that have a folder, oldest first; the warehouse knows those from 2000 to 2049. */
     public List<ReportingMonth> months() {
         try (Stream<Path> folders = Files.list(folder)) {
             return folders.filter(Files::isDirectory)
                     .map(each -> each.getFileName().toString())
-                    .filter(name -> name.matches("(19|20|21)\\d{2}-(0[1-9]|1[0-2])"))
+                    .filter(name -> name.matches("20[0-4]\\d-(0[1-9]|1[0-2])"))
                     .map(ReportingMonth::parse)
                     .sorted()
                     .toList();
@@ -44,7 +46,7 @@ public record ReturnFolder(Path folder) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> isReturn(file.getFileName().toString()))
                     .sorted()
-                    .map(file -> describe(file, month))
+                    .flatMap(file -> stillThere(file, month).stream())
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -58,6 +60,18 @@ public record ReturnFolder(Path folder) {
                 && UNFINISHED.stream().noneMatch(lower::endsWith);
     }
 
+    /** A file that was taken away or renamed while the folder was read is none of it. */
+    private static Optional<ReturnFile> stillThere(Path file, ReportingMonth month) {
+        try {
+            return Optional.of(describe(file, month));
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof NoSuchFileException) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
     /** The file with its digest; throws UncheckedIOException when it cannot be read. */
     public static ReturnFile describe(Path file, ReportingMonth month) {
         try {
@@ -69,10 +83,21 @@ public record ReturnFolder(Path folder) {
 
     /** SHA-256 of a file's bytes, in lower-case hexadecimal. */
     public static String sha256(Path file) throws IOException {
+        MessageDigest digest = sha256();
         try (InputStream in = Files.newInputStream(file);
-                DigestInputStream digesting = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
+                DigestInputStream digesting = new DigestInputStream(in, digest)) {
             digesting.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digesting.getMessageDigest().digest());
+            return HexFormat.of().formatHex(digest.digest());
+        }
+    }
+
+    static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

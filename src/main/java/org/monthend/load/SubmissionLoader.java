@@ -3,20 +3,26 @@ package org.monthend.load;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.Catalogue;
 import org.monthend.catalogue.FoldedName;
 import org.monthend.catalogue.Frequency;
 import org.monthend.catalogue.Layout;
 import org.monthend.catalogue.MonthlyReturn;
+import org.monthend.extract.CellWords;
 import org.monthend.extract.TableFinder;
 import org.monthend.extract.TableReader;
-import org.monthend.extract.TableSearch;
+import org.monthend.extract.TableSearch.Found;
+import org.monthend.extract.TableSearch.Misfit;
 import org.monthend.extract.format.ReadLimits;
 import org.monthend.extract.format.Remark;
 import org.monthend.extract.format.SheetInfo;
@@ -27,12 +33,16 @@ import org.monthend.extract.format.Workbooks;
 import org.monthend.validate.ReturnJudge;
 import org.monthend.validate.Rule;
 
-/** Takes one file from its folder to a published revision, or to a refusal that says why. */
+/** Takes one file from its folder to a published revision, or to a refusal that says why. For any number of threads. */
 public final class SubmissionLoader {
+
+    private static final MonthlyReturn NO_RETURN =
+            new MonthlyReturn("", "", "", Frequency.MONTHLY, 1, "", List.of(), "", "");
 
     private final Catalogue catalogue;
     private final SubmissionStore store;
     private final ReadLimits limits;
+    private final Map<Mapping, String> mappingVersions = new ConcurrentHashMap<>();
 
     public SubmissionLoader(Catalogue catalogue, SubmissionStore store, ReadLimits limits) {
         this.catalogue = catalogue;
@@ -48,14 +58,15 @@ public final class SubmissionLoader {
     /** Extracts, judges and publishes the file in one transaction. */
     public SubmissionResult load(ReturnFile file) {
         Submission submission = submission(file);
-        Optional<MonthlyReturn> due = dueReturn(file.name());
+        List<MonthlyReturn> due = dueReturns(file.name());
         try (OpenSubmission open = store.open(submission)) {
-            ReturnJudge judge = new ReturnJudge(catalogue, due.orElse(NO_RETURN), file.month(), open::stage);
-            if (due.isEmpty()) {
-                judge.raise(Rule.UNKNOWN_RETURN, "", "", file.name(), unknownReturn(file));
-            } else {
+            ReturnJudge judge =
+                    new ReturnJudge(catalogue, due.size() == 1 ? due.get(0) : NO_RETURN, file.month(), open::stage);
+            if (due.size() == 1) {
                 judge.fileName(file.name());
-                read(file, due.get(), judge);
+                read(file, due.get(0), judge);
+            } else {
+                judge.raise(Rule.UNKNOWN_RETURN, "", "", file.name(), notOneReturn(file.name(), due));
             }
             return open.decide(judge.finish());
         }
@@ -69,47 +80,84 @@ public final class SubmissionLoader {
                 readTable(workbook, finder, alternatives, file, judge);
             }
             workbook.remarks().forEach(remark -> remark(judge, remark));
+            stoodStill(file, judge);
         } catch (UnreadableWorkbook e) {
             judge.raise(Rule.UNREADABLE_WORKBOOK, "", "", file.name(), String.valueOf(e.getMessage()));
+        } catch (NoSuchFileException e) {
+            judge.raise(Rule.UNREADABLE_WORKBOOK, "", "", file.name(), "the file was taken away while it was read.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** What was read must be what the digest stands for. */
+    private static void stoodStill(ReturnFile file, ReturnJudge judge) throws IOException {
+        if (!ReturnFolder.sha256(file.path()).equals(file.sha256())) {
+            judge.raise(
+                    Rule.UNREADABLE_WORKBOOK,
+                    "",
+                    "",
+                    file.name(),
+                    "the file was changed while it was read; it is read again once it stands still.");
+        }
+    }
+
+    /** Of several layouts for one table the first that fits is read. */
     private void readTable(
             Workbook workbook, TableFinder finder, List<String> alternatives, ReturnFile file, ReturnJudge judge)
             throws IOException {
-        Optional<TableSearch.Misfit> nearest = Optional.empty();
+        List<Fit> fits = new ArrayList<>();
+        List<Misfit> misfits = new ArrayList<>();
         for (String code : alternatives) {
             Optional<Layout> layout = catalogue.layout(code, file.month());
-            if (layout.isEmpty()) {
-                continue;
-            }
-            TableSearch search = finder.find(layout.get());
-            if (search instanceof TableSearch.Found found) {
-                judge.startTable(found.table(), layout.get());
-                int passedOver = TableReader.read(workbook, found.table(), layout.get(), judge::row);
-                if (passedOver > 0) {
-                    judge.raise(
-                            Rule.ROWS_PASSED_OVER,
-                            found.table().sheet().name(),
-                            "",
-                            "",
-                            passedOver + " row(s) of totals were not loaded.");
+            if (layout.isPresent()) {
+                var search = finder.find(layout.get());
+                if (search instanceof Found found) {
+                    fits.add(new Fit(found, layout.get()));
+                } else {
+                    misfits.add((Misfit) search);
                 }
-                return;
-            }
-            TableSearch.Misfit misfit = (TableSearch.Misfit) search;
-            if (nearest.isEmpty()
-                    || misfit.sentences().size() < nearest.get().sentences().size()) {
-                nearest = Optional.of(misfit);
             }
         }
-        judge.misfit(nearest.orElse(new TableSearch.Misfit(
-                String.join(" or ", alternatives),
-                "",
-                "",
-                List.of("no such layout holds in " + file.month().longLabel()))));
+        if (fits.isEmpty()) {
+            judge.misfit(nearest(misfits)
+                    .orElse(new Misfit(
+                            String.join(" or ", alternatives),
+                            "",
+                            "",
+                            List.of("no such layout holds in " + file.month().longLabel()))));
+            return;
+        }
+        Fit fit = fits.get(0);
+        String sheet = fit.found().table().sheet().name();
+        judge.startTable(fit.found().table(), fit.layout());
+        TableReader.Tally tally = TableReader.read(workbook, fit.found().table(), fit.layout(), judge::row);
+        if (tally.passedOver() > 0) {
+            judge.raise(
+                    Rule.ROWS_PASSED_OVER, sheet, "", "", tally.passedOver() + " row(s) of totals were not loaded.");
+        }
+        if (tally.hidden() > 0) {
+            judge.raise(Rule.UNUSUAL_FILE, sheet, "", "", tally.hidden() + " row(s) are hidden.");
+        }
+        fits.stream()
+                .skip(1)
+                .forEach(other -> judge.raise(
+                        Rule.UNUSUAL_FILE,
+                        other.found().table().sheet().name(),
+                        "",
+                        other.layout().code(),
+                        "the table on sheet '%s' was read by layout %s; this one fits layout %s and was not read."
+                                .formatted(
+                                        sheet,
+                                        fit.layout().code(),
+                                        other.layout().code())));
+    }
+
+    /** The misfit with the least to mend; the first of them where several have as little. */
+    private static Optional<Misfit> nearest(List<Misfit> misfits) {
+        return misfits.stream()
+                .reduce((one, other) ->
+                        other.sentences().size() < one.sentences().size() ? other : one);
     }
 
     private static void remark(ReturnJudge judge, Remark remark) {
@@ -133,69 +181,59 @@ public final class SubmissionLoader {
                     "",
                     "",
                     String.join(", ", hidden),
-                    "hidden: '" + String.join("', '", hidden) + "'.");
+                    "the sheets '" + String.join("', '", hidden) + "' are hidden; no table was looked for there.");
         }
     }
 
     private Submission submission(ReturnFile file) {
-        Optional<MonthlyReturn> due = dueReturn(file.name());
-        return new Submission(due.map(MonthlyReturn::code).orElse(""), file.month(), file, mappingVersion(due));
+        List<MonthlyReturn> due = dueReturns(file.name());
+        return due.size() == 1
+                ? new Submission(due.get(0).code(), file.month(), file, mappingVersion(due.get(0), file.month()))
+                : new Submission("", file.month(), file, returnsVersion());
     }
 
-    /** The return whose pattern of file names fits; the first in the catalogue's order where several do. */
-    private Optional<MonthlyReturn> dueReturn(String fileName) {
+    /** The returns whose pattern of file names fits; a file belongs to a return when it is the only one. */
+    private List<MonthlyReturn> dueReturns(String fileName) {
         String folded = FoldedName.of(fileName).text();
         return catalogue.returns().stream()
                 .filter(each -> matches(each.fileName(), folded))
-                .findFirst();
+                .toList();
     }
 
     private static boolean matches(String pattern, String foldedName) {
-        String regex = Pattern.compile("\\*")
-                .splitAsStream(FoldedName.of(pattern).text() + "\u0000")
-                .map(literal -> Pattern.quote(literal.replace("\u0000", "")))
-                .reduce((left, right) -> left + ".*" + right)
-                .orElse("");
+        String regex = Stream.of(FoldedName.of(pattern).text().split("\\*", -1))
+                .map(Pattern::quote)
+                .collect(Collectors.joining(".*"));
         return foldedName.matches(regex);
     }
 
-    private String unknownReturn(ReturnFile file) {
-        return "'%s' fits no file name of the catalogue's returns (%s)."
-                .formatted(
-                        file.name(),
-                        String.join(
-                                ", ",
-                                catalogue.returns().stream()
-                                        .map(MonthlyReturn::fileName)
-                                        .toList()));
+    private String notOneReturn(String fileName, List<MonthlyReturn> fitting) {
+        return fitting.isEmpty()
+                ? "'%s' fits no file name of the catalogue's returns (%s)."
+                        .formatted(CellWords.quoted(fileName), patterns(catalogue.returns()))
+                : "'%s' fits the file names of several returns (%s)."
+                        .formatted(CellWords.quoted(fileName), patterns(fitting));
     }
 
-    /** All that decides how a file of the return is read: a change to anything else is no reason to read it again. */
-    private String mappingVersion(Optional<MonthlyReturn> due) {
-        List<String> layouts = due.map(MonthlyReturn::tables).orElse(List.of()).stream()
+    private static String patterns(List<MonthlyReturn> returns) {
+        return returns.stream().map(MonthlyReturn::fileName).collect(Collectors.joining(", "));
+    }
+
+    private String mappingVersion(MonthlyReturn due, ReportingMonth month) {
+        List<Layout> layouts = due.tables().stream()
                 .flatMap(List::stream)
+                .flatMap(code -> catalogue.layout(code, month).stream())
                 .toList();
-        String mapping = String.join(
-                "\n",
-                due.toString(),
-                catalogue.layouts().stream()
-                        .filter(layout -> layouts.contains(layout.code()))
-                        .toList()
-                        .toString(),
-                catalogue.measures().toString(),
-                catalogue.organisations().toString(),
-                catalogue.financeLines().toString(),
-                catalogue.projects().toString(),
-                catalogue.categories().toString(),
-                catalogue.rules().toString());
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(mapping.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return mappingVersions.computeIfAbsent(
+                new Mapping(due.organisationCode(), due.tables(), layouts), mapping -> mapping.version(catalogue));
     }
 
-    private static final MonthlyReturn NO_RETURN =
-            new MonthlyReturn("", "", "", Frequency.MONTHLY, 1, "", List.of(), "", "");
+    /** A file of no return may become one's when the patterns of file names change. */
+    private String returnsVersion() {
+        return ReturnFolder.sha256(patterns(catalogue.returns()).getBytes(StandardCharsets.UTF_8))
+                .substring(0, Mapping.DIGITS);
+    }
+
+    /** A layout and the table that it found. */
+    private record Fit(Found found, Layout layout) {}
 }

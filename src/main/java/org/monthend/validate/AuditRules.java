@@ -1,6 +1,5 @@
 package org.monthend.validate;
 
-import java.math.BigDecimal;
 import java.util.Optional;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.Category;
@@ -24,12 +23,16 @@ final class AuditRules implements SubjectRules {
         Optional<Category> category = table.names().category(scheme, name);
         if (category.isEmpty()) {
             table.raise(
-                    Rule.UNKNOWN_CATEGORY, row, Field.CATEGORY, "'%s' is no opinion of %s.".formatted(name, scheme));
+                    Rule.UNKNOWN_CATEGORY,
+                    row,
+                    Field.CATEGORY,
+                    "'%s' is no opinion of %s.".formatted(TableJudge.quoted(name), scheme));
             return Optional.empty();
         }
-        Optional<BigDecimal> count = table.figure(row, Field.COUNT, StatedFigure.Scale.PLAIN)
-                .filter(StatedFigure.Number.class::isInstance)
-                .map(figure -> ((StatedFigure.Number) figure).value());
+        Optional<StatedFigure.Number> count = table.number(row, Field.COUNT, StatedFigure.Scale.PLAIN);
+        if (table.isRejected()) {
+            return Optional.empty();
+        }
         if (count.isEmpty()) {
             table.raise(
                     Rule.NOTHING_STATED,
@@ -38,20 +41,19 @@ final class AuditRules implements SubjectRules {
                     "%s has no number.".formatted(category.get().name()));
             return Optional.empty();
         }
-        if (count.get().signum() < 0) {
+        if (count.get().value().signum() < 0) {
             table.raise(
                     Rule.NEGATIVE_FIGURE,
                     row,
                     Field.COUNT,
                     "%s is negative.".formatted(category.get().name()));
-            return Optional.empty();
         }
         return Optional.of(new AuditStatement(
                 scheme,
                 category.get().code(),
                 organisationCode,
                 month,
-                count.get(),
+                count.get().value(),
                 table.sheet(),
                 row.cellOf(Field.COUNT)));
     }

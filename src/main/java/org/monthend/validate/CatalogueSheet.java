@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.monthend.calendar.MonthWords;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.FoldedName;
@@ -28,6 +29,7 @@ final class CatalogueSheet {
     private final List<String> faults;
     private final Map<FoldedName, Integer> columns = new HashMap<>();
     private final List<Row> rows = new ArrayList<>();
+    private boolean hasHeadings;
 
     private CatalogueSheet(String name, List<String> faults) {
         this.name = name;
@@ -42,36 +44,50 @@ final class CatalogueSheet {
                 .filter(info -> FoldedName.of(info.name()).equals(FoldedName.of(name)))
                 .findFirst();
         if (found.isEmpty()) {
-            faults.add("The catalogue has no sheet '" + name + "'. Add it, with the headings "
-                    + String.join(", ", headings) + ".");
+            faults.add("%s!A1: there is no such sheet. Add it, with the headings %s."
+                    .formatted(name, String.join(", ", headings)));
             return sheet;
         }
         workbook.rows(found.get(), sheet::add);
         List<String> missing = headings.stream()
                 .filter(heading -> !sheet.columns.containsKey(FoldedName.of(heading)))
                 .toList();
-        if (!missing.isEmpty()) {
-            faults.add("%s!A1: the heading '%s' is missing. Put it back into the first row."
-                    .formatted(name, String.join("', '", missing)));
-            sheet.rows.clear();
-        }
+        missing.forEach(heading -> faults.add(
+                "%s!A1: the heading '%s' is missing. Put it back into the first row.".formatted(name, heading)));
+        sheet.hasHeadings = missing.isEmpty();
         return sheet;
     }
 
     private boolean add(SheetRow row) {
-        if (columns.isEmpty()) {
-            row.cells().forEach(cell -> columns.putIfAbsent(FoldedName.of(CellWords.of(cell.value())), cell.column()));
-        } else if (row.cells().stream()
-                .anyMatch(cell -> !CellWords.of(cell.value()).isBlank())) {
-            rows.add(new Row(row));
+        List<Cell> cells = row.cells().stream()
+                .filter(cell -> !CellWords.isBlank(cell.value()))
+                .toList();
+        if (cells.isEmpty()) {
+            return true;
+        }
+        if (!columns.isEmpty()) {
+            rows.add(new Row(row.number(), cells));
+            return true;
+        }
+        for (Cell cell : cells) {
+            String heading = CellWords.of(cell.value());
+            if (columns.putIfAbsent(FoldedName.of(heading), cell.column()) != null) {
+                faults.add("%s!%s: the heading '%s' stands twice. Take one of the two columns away."
+                        .formatted(name, cell.address(), CellWords.quoted(heading)));
+            }
         }
         return true;
+    }
+
+    /** The rows; none when headings are missing. */
+    List<Row> rows() {
+        return hasHeadings ? rows : List.of();
     }
 
     /** Every row as a record; a row with a fault gives none, and the fault is noted. */
     <T> List<T> records(Function<Row, T> toRecord) {
         List<T> records = new ArrayList<>();
-        for (Row row : rows) {
+        for (Row row : rows()) {
             int before = faults.size();
             T made = toRecord.apply(row);
             if (faults.size() == before) {
@@ -81,14 +97,53 @@ final class CatalogueSheet {
         return records;
     }
 
-    /** Notes rows that say the same key again. */
-    void uniqueBy(Function<Row, String> key) {
-        Map<FoldedName, Integer> seen = new HashMap<>();
-        for (Row row : rows) {
-            Integer first = seen.putIfAbsent(FoldedName.of(key.apply(row)), row.number());
+    /** What the rows say under a heading, for references to them; empty when the sheet could not be read. */
+    Optional<Set<String>> codes(String heading) {
+        return hasHeadings
+                ? Optional.of(rows.stream().map(row -> row.text(heading)).collect(Collectors.toSet()))
+                : Optional.empty();
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Notes rows that say the same key again; a key is the text under one or several headings. */
+    void unique(String... headings) {
+        Map<List<FoldedName>, Integer> seen = new HashMap<>();
+        for (Row row : rows()) {
+            List<FoldedName> key = Arrays.stream(headings)
+                    .map(heading -> FoldedName.of(row.text(heading)))
+                    .toList();
+            String last = headings[headings.length - 1];
+            Integer first = row.text(last).isEmpty() ? null : seen.putIfAbsent(key, row.number());
             if (first != null) {
-                faults.add("%s!A%d: '%s' stands in row %d already. Keep one of the two."
-                        .formatted(name, row.number(), key.apply(row), first));
+                row.fault(
+                        last,
+                        "'" + CellWords.quoted(row.text(last)) + "' stands in row " + first + " already",
+                        "Keep one of the two.");
+            }
+        }
+    }
+
+    /**
+     * Notes names that two rows share: a return that calls one of them would be loaded as the other. The first heading
+     * is the code.
+     */
+    void uniqueNames(Function<Row, String> within, String... headings) {
+        Map<List<String>, Row> owners = new HashMap<>();
+        for (Row row : rows()) {
+            for (String heading : headings) {
+                FoldedName folded = FoldedName.of(row.text(heading));
+                Row owner = owners.computeIfAbsent(List.of(within.apply(row), folded.text()), name -> row);
+                boolean sameCode = FoldedName.of(owner.text(headings[0])).equals(FoldedName.of(row.text(headings[0])));
+                if (!folded.text().isEmpty() && owner != row && !sameCode) {
+                    row.fault(
+                            heading,
+                            "'" + CellWords.quoted(row.text(heading)) + "' is what " + owner.text(headings[0])
+                                    + " in row " + owner.number() + " is called",
+                            "Give each a name of its own.");
+                }
             }
         }
     }
@@ -96,51 +151,104 @@ final class CatalogueSheet {
     /** One record's row, its cells by heading. */
     final class Row {
 
-        private final SheetRow row;
+        private final int number;
+        private final List<Cell> cells;
 
-        private Row(SheetRow row) {
-            this.row = row;
+        private Row(int number, List<Cell> cells) {
+            this.number = number;
+            this.cells = cells;
         }
 
         int number() {
-            return row.number();
+            return number;
         }
 
-        /** The text; empty when the cell is blank. */
+        /** The text; empty when the cell is blank. A formula's error, or a formula without a value, is a fault. */
         String text(String heading) {
-            return cell(heading).map(cell -> CellWords.of(cell.value()).strip()).orElse("");
+            Optional<CellValue> value = cell(heading).map(Cell::value);
+            boolean readable = value.isEmpty()
+                    || value.get() instanceof CellValue.Text
+                    || value.get() instanceof CellValue.Number
+                    || value.get() instanceof CellValue.Date
+                    || value.get() instanceof CellValue.Moment;
+            if (!readable) {
+                fault(
+                        heading,
+                        "'" + value.get().excerpt() + "' cannot be used",
+                        "Write the text or the figure itself.");
+                return "";
+            }
+            return value.map(found -> CellWords.of(found).replace('\u00a0', ' ').strip())
+                    .orElse("");
         }
 
         String required(String heading) {
             String text = text(heading);
             if (text.isEmpty()) {
-                fault(heading, "is blank", "Fill it in.");
+                blank(heading);
             }
             return text;
         }
 
+        private void blank(String heading) {
+            if (cell(heading).isEmpty()) {
+                fault(heading, "is blank", "Fill it in.");
+            }
+        }
+
+        /** The code of something that another sheet lists. */
+        String reference(String heading, CatalogueSheet other, String othersHeading) {
+            String code = required(heading);
+            boolean known = other.codes(othersHeading)
+                    .map(codes -> codes.contains(code))
+                    .orElse(true);
+            if (!code.isEmpty() && !known) {
+                unknown(heading, code, other);
+            }
+            return code;
+        }
+
+        /** Notes a code that another sheet does not list. */
+        void unknown(String heading, String code, CatalogueSheet other) {
+            fault(
+                    heading,
+                    "'" + CellWords.quoted(code) + "' is not in the catalogue",
+                    "Add it to the sheet '" + other.name() + "', or correct the code.");
+        }
+
         Optional<BigDecimal> number(String heading) {
-            Optional<Cell> cell = cell(heading);
-            if (cell.isEmpty() || text(heading).isEmpty()) {
+            String text = text(heading);
+            if (text.isEmpty()) {
                 return Optional.empty();
             }
-            if (cell.get().value() instanceof CellValue.Number number) {
+            if (cell(heading).orElseThrow().value() instanceof CellValue.Number number) {
                 return Optional.of(number.percentFormat() ? number.value().movePointRight(2) : number.value());
             }
-            if (text(heading).matches("-?[0-9]+(\\.[0-9]+)?")) {
-                return Optional.of(new BigDecimal(text(heading)));
+            if (text.matches("-?[0-9]{1,15}(\\.[0-9]{1,15})?")) {
+                return Optional.of(new BigDecimal(text));
             }
-            fault(heading, "'" + text(heading) + "' is not a number", "Write a plain number, or leave the cell blank.");
+            fault(
+                    heading,
+                    "'" + CellWords.quoted(text) + "' is not a number",
+                    "Write a plain number, or leave the cell blank.");
             return Optional.empty();
         }
 
-        int wholeNumber(String heading) {
+        /** A number that is needed, in its bounds. */
+        int wholeNumber(String heading, int least, int most) {
+            blank(heading);
             Optional<BigDecimal> number = number(heading);
-            if (number.isEmpty() || number.get().stripTrailingZeros().scale() > 0) {
-                fault(heading, "is not a whole number", "Write one.");
-                return 0;
+            boolean right = number.isPresent()
+                    && number.get().stripTrailingZeros().scale() <= 0
+                    && number.get().compareTo(BigDecimal.valueOf(least)) >= 0
+                    && number.get().compareTo(BigDecimal.valueOf(most)) <= 0;
+            if (number.isPresent() && !right) {
+                fault(
+                        heading,
+                        "'" + CellWords.quoted(text(heading)) + "' is not right",
+                        "Write a whole number from " + least + " to " + most + ".");
             }
-            return number.get().intValue();
+            return right ? number.get().intValueExact() : least;
         }
 
         Optional<ReportingMonth> month(String heading) {
@@ -148,25 +256,30 @@ final class CatalogueSheet {
             if (text.isEmpty()) {
                 return Optional.empty();
             }
-            Optional<ReportingMonth> month = cell(heading)
-                    .filter(cell -> cell.value() instanceof CellValue.Date)
-                    .map(cell -> ReportingMonth.of(((CellValue.Date) cell.value()).day()))
-                    .or(() -> MonthWords.read(text));
+            Optional<ReportingMonth> month = MonthWords.read(text);
             if (month.isEmpty()) {
-                fault(heading, "'" + text + "' is not a month", "Write it as 2014-10.");
+                fault(
+                        heading,
+                        "'" + CellWords.quoted(text) + "' is not a month from 2000 to 2049",
+                        "Write it as 2014-10.");
             }
             return month;
         }
 
-        /** A blank cell stands for the first month that the warehouse knows. */
-        ReportingMonth from(String heading) {
-            return month(heading).orElse(new ReportingMonth(2000, 1));
+        /** The months from one to another; a blank start is the first month that the warehouse knows. */
+        Period period() {
+            ReportingMonth from = month("From").orElse(new ReportingMonth(2000, 1));
+            Optional<ReportingMonth> to = month("To");
+            if (to.isPresent() && to.get().isBefore(from)) {
+                fault("To", "'" + to.get() + "' is before the start", "Correct the one or the other.");
+            }
+            return new Period(from, to);
         }
 
         boolean flag(String heading) {
             String text = required(heading);
             if (!text.isEmpty() && !text.equalsIgnoreCase("y") && !text.equalsIgnoreCase("n")) {
-                fault(heading, "'" + text + "' is neither y nor n", "Write y or n.");
+                fault(heading, "'" + CellWords.quoted(text) + "' is neither y nor n", "Write y or n.");
             }
             return text.equalsIgnoreCase("y");
         }
@@ -180,7 +293,7 @@ final class CatalogueSheet {
             if (found.isEmpty() && !text.text().isEmpty()) {
                 fault(
                         heading,
-                        "'" + text(heading) + "' is not known",
+                        "'" + CellWords.quoted(text(heading)) + "' is not known",
                         "Write one of: "
                                 + String.join(
                                         ", ", Arrays.stream(values).map(word).toList()) + ".");
@@ -188,22 +301,34 @@ final class CatalogueSheet {
             return found.orElse(values[0]);
         }
 
+        /** Notes a fault, once. */
         void fault(String heading, String found, String remedy) {
-            faults.add("%s!%s: the %s %s. %s"
-                    .formatted(name, address(heading), heading.toLowerCase(Locale.ROOT), found, remedy));
+            String fault = "%s!%s: %s %s. %s".formatted(name, address(heading), heading, found, remedy);
+            if (!faults.contains(fault)) {
+                faults.add(fault);
+            }
         }
 
         private String address(String heading) {
-            return CellAddress.columnLetters(column(heading)) + row.number();
+            return CellAddress.columnLetters(column(heading)) + number;
         }
 
         private Optional<Cell> cell(String heading) {
             int column = column(heading);
-            return row.cells().stream().filter(cell -> cell.column() == column).findFirst();
+            return cells.stream().filter(cell -> cell.column() == column).findFirst();
         }
 
         private int column(String heading) {
             return columns.getOrDefault(FoldedName.of(heading), 1);
+        }
+    }
+
+    /** Months from one to another; open when it holds on. */
+    record Period(ReportingMonth from, Optional<ReportingMonth> to) {
+
+        boolean overlaps(Period other) {
+            return to.map(last -> !last.isBefore(other.from)).orElse(true)
+                    && other.to.map(last -> !last.isBefore(from)).orElse(true);
         }
     }
 }

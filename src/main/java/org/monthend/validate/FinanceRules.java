@@ -30,20 +30,36 @@ final class FinanceRules implements SubjectRules {
         String name = table.text(row, Field.LINE).orElseThrow();
         Optional<FinanceLine> known = table.names().financeLine(name);
         if (known.isEmpty()) {
-            table.raise(Rule.UNKNOWN_FINANCE_LINE, row, Field.LINE, "'" + name + "' is no line of the catalogue.");
+            table.raise(
+                    Rule.UNKNOWN_FINANCE_LINE,
+                    row,
+                    Field.LINE,
+                    "'" + TableJudge.quoted(name) + "' is no line of the catalogue.");
             return Optional.empty();
         }
         FinanceLine line = known.get();
         boolean percent = line.kind() == FinanceLine.Kind.PERCENT;
         StatedFigure.Scale scale = percent ? StatedFigure.Scale.PERCENT : StatedFigure.Scale.POUNDS;
-        Optional<StatedFigure.Number> budget = number(row, Field.BUDGET, scale);
-        Optional<StatedFigure.Number> forecast = number(row, Field.FORECAST, scale);
-        Optional<StatedFigure.Number> variance = number(row, Field.VARIANCE, scale);
-        if (budget.isEmpty() && forecast.isEmpty() && variance.isEmpty()) {
-            table.raise(
-                    Rule.NOTHING_STATED, row, Field.LINE, "%s has no figure for %s.".formatted(name, month.label()));
+        Optional<StatedFigure> statedBudget = table.figure(row, Field.BUDGET, scale);
+        Optional<StatedFigure> statedForecast = table.figure(row, Field.FORECAST, scale);
+        Optional<StatedFigure> statedVariance = table.figure(row, Field.VARIANCE, scale);
+        if (table.isRejected()) {
             return Optional.empty();
         }
+        boolean nothing = percent
+                ? statedForecast.isEmpty()
+                : statedBudget.isEmpty() && statedForecast.isEmpty() && statedVariance.isEmpty();
+        if (nothing) {
+            table.raise(
+                    Rule.NOTHING_STATED,
+                    row,
+                    Field.LINE,
+                    "%s has no %s for %s.".formatted(line.name(), percent ? "progress" : "figure", month.label()));
+            return Optional.empty();
+        }
+        Optional<StatedFigure.Number> budget = statedBudget.flatMap(StatedFigure::number);
+        Optional<StatedFigure.Number> forecast = statedForecast.flatMap(StatedFigure::number);
+        Optional<StatedFigure.Number> variance = statedVariance.flatMap(StatedFigure::number);
         dropStraySign(row, Field.BUDGET, budget);
         dropStraySign(row, Field.FORECAST, forecast);
         if (!percent && budget.isPresent() && forecast.isPresent() && variance.isPresent()) {
@@ -61,9 +77,9 @@ final class FinanceRules implements SubjectRules {
                 text(row, Field.FORECAST),
                 text(row, Field.VARIANCE),
                 table.sheet(),
-                cell(row, Field.BUDGET),
-                cell(row, Field.FORECAST),
-                cell(row, Field.VARIANCE)));
+                row.addressOf(Field.BUDGET),
+                row.addressOf(Field.FORECAST),
+                row.addressOf(Field.VARIANCE)));
     }
 
     private void dropStraySign(ExtractedRow row, Field field, Optional<StatedFigure.Number> figure) {
@@ -96,22 +112,12 @@ final class FinanceRules implements SubjectRules {
         }
     }
 
-    private Optional<StatedFigure.Number> number(ExtractedRow row, Field field, StatedFigure.Scale scale) {
-        return table.figure(row, field, scale)
-                .filter(StatedFigure.Number.class::isInstance)
-                .map(StatedFigure.Number.class::cast);
-    }
-
     private static Optional<BigDecimal> value(Optional<StatedFigure.Number> figure) {
         return figure.map(StatedFigure.Number::value);
     }
 
     private static String text(ExtractedRow row, Field field) {
         return row.value(field).map(SourcedValue::value).map(CellWords::of).orElse("");
-    }
-
-    private static String cell(ExtractedRow row, Field field) {
-        return row.value(field).map(SourcedValue::cell).orElse("");
     }
 
     private static String inMillions(BigDecimal pounds) {

@@ -19,7 +19,10 @@ public record Issue(Rule rule, Severity severity, String sheet, String cell, Str
     private static final int LONGEST_ECHO = 200;
 
     public Issue {
-        found = found.length() > LONGEST_ECHO ? found.substring(0, LONGEST_ECHO) + "…" : found;
+        if (found.length() > LONGEST_ECHO) {
+            boolean wouldSplit = Character.isHighSurrogate(found.charAt(LONGEST_ECHO - 1));
+            found = found.substring(0, wouldSplit ? LONGEST_ECHO - 1 : LONGEST_ECHO) + "…";
+        }
     }
 
     /** ERROR R201 at CP!F14: 'n/a' is not a number. Write a number … */

@@ -3,6 +3,7 @@ package org.monthend.validate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.monthend.catalogue.Severity;
 
 /**
@@ -20,13 +21,16 @@ public record Judgement(
 
     /**
      * The code of the rule that a submission was refused by: the rule that refuses as a whole, or the first one that
-     * rejected a row where none was left. Empty unless it was refused.
+     * rejected a row where none was left, or the first one at all. Empty unless it was refused.
      */
     public String reason() {
         if (verdict != Verdict.REFUSED) {
             return "";
         }
-        return first(Severity.REFUSE).or(() -> first(Severity.ERROR)).orElse("");
+        return Stream.of(Severity.values())
+                .flatMap(severity -> first(severity).stream())
+                .findFirst()
+                .orElse("");
     }
 
     private Optional<String> first(Severity severity) {

@@ -17,40 +17,34 @@ import org.monthend.extract.FootnoteMark;
 /** The catalogue's records by code and by name, as returns call them. A name that is not there is never guessed. */
 final class KnownNames {
 
-    private final Map<FoldedName, Measure> measures = new HashMap<>();
-    private final Map<FoldedName, Organisation> organisations = new HashMap<>();
-    private final Map<FoldedName, FinanceLine> financeLines = new HashMap<>();
-    private final Map<FoldedName, Project> projects = new HashMap<>();
+    private final Names<Measure> measures;
+    private final Names<Organisation> organisations;
+    private final Names<FinanceLine> financeLines;
+    private final Names<Project> projects;
     private final Catalogue catalogue;
 
     KnownNames(Catalogue catalogue) {
         this.catalogue = catalogue;
-        index(measures, catalogue.measures(), List.of(Measure::code, Measure::name, Measure::printedName));
-        index(organisations, catalogue.organisations(), List.of(Organisation::code, Organisation::name));
-        index(financeLines, catalogue.financeLines(), List.of(FinanceLine::code, FinanceLine::name));
-        index(projects, catalogue.projects(), List.of(Project::code, Project::name));
-    }
-
-    private static <T> void index(Map<FoldedName, T> names, List<T> records, List<Function<T, String>> namings) {
-        for (T each : records) {
-            namings.forEach(naming -> names.putIfAbsent(FoldedName.of(naming.apply(each)), each));
-        }
+        this.measures = new Names<>(catalogue.measures(), List.of(Measure::code, Measure::name, Measure::printedName));
+        this.organisations = new Names<>(catalogue.organisations(), List.of(Organisation::code, Organisation::name));
+        this.financeLines = new Names<>(catalogue.financeLines(), List.of(FinanceLine::code, FinanceLine::name));
+        this.projects = new Names<>(catalogue.projects(), List.of(Project::code, Project::name));
     }
 
     Optional<Measure> measure(String name) {
-        return find(measures, name);
+        return measures.find(name);
     }
 
     Optional<Organisation> organisation(String name) {
-        return find(organisations, name);
+        return organisations.find(name);
     }
 
     Optional<FinanceLine> financeLine(String name) {
-        return find(financeLines, name);
+        return financeLines.find(name);
     }
 
     Optional<Project> project(String name) {
-        return find(projects, name);
+        return projects.find(name);
     }
 
     Optional<Category> category(String scheme, String name) {
@@ -61,11 +55,34 @@ final class KnownNames {
                 .findFirst();
     }
 
-    /** A footnote's mark or a © behind a name is no part of it. */
-    private static <T> Optional<T> find(Map<FoldedName, T> names, String name) {
-        String plain = name.replace("©", "").strip();
-        return Optional.ofNullable(names.get(FoldedName.of(plain)))
-                .or(() -> FootnoteMark.split(plain, false)
-                        .flatMap(split -> Optional.ofNullable(names.get(FoldedName.of(split.text())))));
+    /** The records of one kind by their names. */
+    private static final class Names<T> {
+
+        /** A return repeats its names on row after row, so a name that was looked up is kept as it was written. */
+        private static final int AS_WRITTEN = 10_000;
+
+        private final Map<FoldedName, T> folded = new HashMap<>();
+        private final Map<String, Optional<T>> asWritten = new HashMap<>();
+
+        Names(List<T> records, List<Function<T, String>> namings) {
+            for (T each : records) {
+                namings.forEach(naming -> folded.putIfAbsent(FoldedName.of(naming.apply(each)), each));
+            }
+        }
+
+        Optional<T> find(String name) {
+            if (asWritten.size() >= AS_WRITTEN) {
+                asWritten.clear();
+            }
+            return asWritten.computeIfAbsent(name, this::lookUp);
+        }
+
+        /** A footnote's mark or a © behind a name is no part of it. */
+        private Optional<T> lookUp(String name) {
+            String plain = name.replace("©", "").strip();
+            return Optional.ofNullable(folded.get(FoldedName.of(plain)))
+                    .or(() -> FootnoteMark.split(plain, false)
+                            .flatMap(split -> Optional.ofNullable(folded.get(FoldedName.of(split.text())))));
+        }
     }
 }

@@ -3,11 +3,10 @@ package org.monthend.validate;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.Figure;
 import org.monthend.catalogue.Frequency;
@@ -23,12 +22,18 @@ final class MeasureRules implements SubjectRules {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final TableJudge table;
-    private final Set<MeasureRow> contradicted;
-    private final Map<MeasureRow, FirstSeen> seen = new HashMap<>();
 
-    MeasureRules(TableJudge table, Set<MeasureRow> contradicted) {
+    MeasureRules(TableJudge table) {
         this.table = table;
-        this.contradicted = contradicted;
+    }
+
+    @Override
+    public boolean isNotDue(ExtractedRow row, ReportingMonth month) {
+        return !month.endsQuarter()
+                && table.text(row, Field.MEASURE)
+                        .flatMap(table.names()::measure)
+                        .map(measure -> measure.frequency() == Frequency.QUARTERLY)
+                        .orElse(false);
     }
 
     @Override
@@ -36,75 +41,90 @@ final class MeasureRules implements SubjectRules {
         String name = table.text(row, Field.MEASURE).orElseThrow();
         Optional<Measure> known = table.names().measure(name);
         if (known.isEmpty()) {
-            table.raise(Rule.UNKNOWN_MEASURE, row, Field.MEASURE, "'" + name + "' is no measure of the catalogue.");
+            table.raise(
+                    Rule.UNKNOWN_MEASURE,
+                    row,
+                    Field.MEASURE,
+                    "'" + TableJudge.quoted(name) + "' is no measure of the catalogue.");
             return Optional.empty();
         }
         Measure measure = known.get();
-        Optional<StatedFigure> numerator = table.figure(row, Field.NUMERATOR, StatedFigure.Scale.PLAIN);
-        Optional<StatedFigure> denominator = table.figure(row, Field.DENOMINATOR, StatedFigure.Scale.PLAIN);
-        Optional<StatedFigure> value = table.figure(row, Field.VALUE, scaleOf(measure));
-        Optional<StatedFigure.Status> status = statusOf(row, numerator, denominator, value);
-        Optional<BigDecimal> top = number(numerator);
-        Optional<BigDecimal> bottom = number(denominator);
-        Optional<BigDecimal> stated = number(value);
-        String mark =
-                markOf(value).or(() -> status.map(StatedFigure.Status::mark)).orElse("");
-        Optional<Figure> figure = figureOf(row, measure, month, top, bottom, value, status);
+        Cells cells = new Cells(
+                table.figure(row, Field.VALUE, scaleOf(measure)),
+                statusColumn(row),
+                table.figure(row, Field.NUMERATOR, StatedFigure.Scale.PLAIN),
+                table.figure(row, Field.DENOMINATOR, StatedFigure.Scale.PLAIN));
+        if (table.isRejected()) {
+            return Optional.empty();
+        }
+        Optional<Figure> figure = cells.hasStatus() ? missing(row, cells) : reported(row, measure, month, cells);
         if (figure.isEmpty()) {
             return Optional.empty();
         }
-        MeasureStatement statement = new MeasureStatement(
+        String mark = cells.mark();
+        return Optional.of(new MeasureStatement(
                 measure.code(),
                 organisationCode,
                 month,
-                top,
-                bottom,
-                stated,
+                number(cells.numerator()),
+                number(cells.denominator()),
+                number(cells.value()),
                 figure.get(),
-                textOf(value).or(() -> status.map(StatedFigure.Status::text)).orElse(""),
+                cells.text(),
                 mark,
                 table.footnote(row, mark),
                 table.sheet(),
-                cell(row, Field.NUMERATOR),
-                cell(row, Field.DENOMINATOR),
-                row.value(Field.VALUE).isPresent() ? cell(row, Field.VALUE) : cell(row, Field.STATUS));
-        return standsOnce(row, measure, statement) ? Optional.of(statement) : Optional.empty();
+                row.addressOf(Field.NUMERATOR),
+                row.addressOf(Field.DENOMINATOR),
+                row.value(Field.VALUE).isPresent() ? row.addressOf(Field.VALUE) : row.addressOf(Field.STATUS)));
     }
 
-    private Optional<Figure> figureOf(
-            ExtractedRow row,
-            Measure measure,
-            ReportingMonth month,
-            Optional<BigDecimal> numerator,
-            Optional<BigDecimal> denominator,
-            Optional<StatedFigure> value,
-            Optional<StatedFigure.Status> status) {
-        Optional<BigDecimal> stated = number(value);
-        boolean hasNumber = numerator.isPresent() || denominator.isPresent() || stated.isPresent();
-        if (status.isPresent()) {
-            if (hasNumber) {
-                table.raise(
-                        Rule.FIGURE_AND_STATUS,
-                        row,
-                        Field.STATUS,
-                        "the row has a figure and the status '%s'."
-                                .formatted(status.get().text()));
-                return Optional.empty();
-            }
-            return Optional.of(Figure.missing(status.get().reason()));
+    private Optional<StatedFigure> statusColumn(ExtractedRow row) {
+        Optional<StatedFigure> read = row.value(Field.STATUS)
+                .map(source -> StatedFigure.read(source, StatedFigure.Scale.PLAIN, table.codes()));
+        if (read.isPresent() && !(read.get() instanceof StatedFigure.Status)) {
+            String word = table.text(row, Field.STATUS).orElse("");
+            table.raise(
+                    Rule.UNKNOWN_STATUS,
+                    row,
+                    Field.STATUS,
+                    "'" + TableJudge.quoted(word) + "' is no status that the layout knows.");
         }
-        if (!hasNumber) {
-            boolean blank = row.value(Field.NUMERATOR).isEmpty()
-                    && row.value(Field.DENOMINATOR).isEmpty()
-                    && row.value(Field.VALUE).isEmpty()
-                    && row.value(Field.STATUS).isEmpty();
-            if (blank) {
-                table.raise(
-                        Rule.NOTHING_STATED,
-                        row,
-                        Field.MEASURE,
-                        "%s has no figure for %s.".formatted(measure.name(), month.label()));
-            }
+        return read;
+    }
+
+    /** One reason why there is no figure, and no figure beside it. */
+    private Optional<Figure> missing(ExtractedRow row, Cells cells) {
+        List<StatedFigure.Status> statuses = cells.statuses();
+        StatedFigure.Status first = statuses.get(0);
+        Optional<StatedFigure.Status> another = statuses.stream()
+                .filter(status -> status.reason() != first.reason())
+                .findFirst();
+        if (cells.hasNumber() || another.isPresent()) {
+            Field field = Stream.of(Field.STATUS, Field.VALUE, Field.NUMERATOR, Field.DENOMINATOR)
+                    .filter(each -> cells.at(each).filter(first::equals).isPresent())
+                    .findFirst()
+                    .orElse(Field.STATUS);
+            table.raise(
+                    Rule.FIGURE_AND_STATUS,
+                    row,
+                    field,
+                    another.map(other -> "the row says both '%s' and '%s'.".formatted(first.text(), other.text()))
+                            .orElse("the row has a figure and the status '%s'.".formatted(first.text())));
+            return Optional.empty();
+        }
+        return Optional.of(Figure.missing(first.reason()));
+    }
+
+    private Optional<Figure> reported(ExtractedRow row, Measure measure, ReportingMonth month, Cells cells) {
+        Optional<BigDecimal> numerator = number(cells.numerator());
+        Optional<BigDecimal> denominator = number(cells.denominator());
+        if (!cells.hasNumber()) {
+            table.raise(
+                    Rule.NOTHING_STATED,
+                    row,
+                    Field.MEASURE,
+                    "%s has no figure for %s.".formatted(measure.name(), month.label()));
             return Optional.empty();
         }
         if (measure.frequency() == Frequency.QUARTERLY && !month.endsQuarter()) {
@@ -115,17 +135,45 @@ final class MeasureRules implements SubjectRules {
                     "%s is reported by the quarter, and %s ends none.".formatted(measure.name(), month.longLabel()));
             return Optional.empty();
         }
-        if (measure.aggregation().isRatio() && (numerator.isPresent() != denominator.isPresent())) {
+        if (!isFraction(measure)) {
+            return counted(row, measure, cells);
+        }
+        if (numerator.isPresent() != denominator.isPresent()) {
             Field missing = numerator.isPresent() ? Field.DENOMINATOR : Field.NUMERATOR;
             table.raise(
                     Rule.FRACTION_INCOMPLETE, row, missing, "%s has no %s.".formatted(measure.name(), missing.word()));
             return Optional.empty();
         }
-        if (numerator.isPresent() && denominator.isPresent()) {
-            return fraction(row, measure, numerator.get(), denominator.get(), value);
+        return numerator.isPresent()
+                ? fraction(row, measure, numerator.get(), denominator.orElseThrow(), cells.value())
+                : alone(row, measure, number(cells.value()).orElseThrow());
+    }
+
+    /** A measure that is no fraction: its figure stands as the value or as what is counted, never both differently. */
+    private Optional<Figure> counted(ExtractedRow row, Measure measure, Cells cells) {
+        if (cells.denominator().isPresent()) {
+            table.raise(
+                    Rule.FRACTION_INCOMPLETE,
+                    row,
+                    Field.DENOMINATOR,
+                    "%s is no fraction, yet it has a denominator.".formatted(measure.name()));
+            return Optional.empty();
         }
-        BigDecimal alone = stated.or(() -> numerator).orElseThrow();
-        return inRange(row, measure, alone) ? Optional.of(Figure.of(alone)) : Optional.empty();
+        Optional<BigDecimal> numerator = number(cells.numerator());
+        if (numerator.isPresent()
+                && cells.value().isPresent()
+                && cells.value().get() instanceof StatedFigure.Number stated) {
+            BigDecimal gap = stated.value().subtract(numerator.get()).abs();
+            if (gap.compareTo(stated.halfWidth()) > 0) {
+                table.raise(
+                        Rule.VALUE_DISAGREES,
+                        row,
+                        Field.VALUE,
+                        "'%s' is stated, but %s was counted."
+                                .formatted(stated.text(), numerator.get().toPlainString()));
+            }
+        }
+        return alone(row, measure, numerator.or(() -> number(cells.value())).orElseThrow());
     }
 
     private Optional<Figure> fraction(
@@ -148,16 +196,13 @@ final class MeasureRules implements SubjectRules {
                     row,
                     Field.NUMERATOR,
                     "the numerator of %s is %s.".formatted(measure.name(), numerator.toPlainString()));
-            return Optional.empty();
-        }
-        if (measure.unit() == Unit.PERCENT && numerator.compareTo(denominator) > 0) {
+        } else if (measure.unit() == Unit.PERCENT && numerator.compareTo(denominator) > 0) {
             table.raise(
                     Rule.NUMERATOR_ABOVE_DENOMINATOR,
                     row,
                     Field.NUMERATOR,
                     "%s of %s would be more than 100%%."
                             .formatted(numerator.toPlainString(), denominator.toPlainString()));
-            return Optional.empty();
         }
         BigDecimal computed =
                 measure.unit().multiplier().multiply(numerator).divide(denominator, MathContext.DECIMAL128);
@@ -173,14 +218,14 @@ final class MeasureRules implements SubjectRules {
                                         stated.text(),
                                         numerator.toPlainString(),
                                         denominator.toPlainString(),
-                                        computed.setScale(measure.decimals() + 1, RoundingMode.HALF_UP)));
-                return Optional.empty();
+                                        computed.setScale(measure.decimals() + 1, RoundingMode.HALF_UP)
+                                                .toPlainString()));
             }
         }
         return Optional.of(Figure.of(computed));
     }
 
-    private boolean inRange(ExtractedRow row, Measure measure, BigDecimal value) {
+    private Optional<Figure> alone(ExtractedRow row, Measure measure, BigDecimal value) {
         Field field = row.value(Field.VALUE).isPresent() ? Field.VALUE : Field.NUMERATOR;
         if (measure.unit() == Unit.PERCENT && (value.signum() < 0 || value.compareTo(HUNDRED) > 0)) {
             table.raise(
@@ -188,69 +233,14 @@ final class MeasureRules implements SubjectRules {
                     row,
                     field,
                     "%s%% is no share of anything.".formatted(value.toPlainString()));
-            return false;
-        }
-        if (value.signum() < 0) {
+        } else if (value.signum() < 0) {
             table.raise(Rule.NEGATIVE_FIGURE, row, field, "%s is %s.".formatted(measure.name(), value.toPlainString()));
-            return false;
         }
-        return true;
+        return Optional.of(Figure.of(value));
     }
 
-    /** The status column, or a code where a figure would stand; one is enough. */
-    private Optional<StatedFigure.Status> statusOf(
-            ExtractedRow row,
-            Optional<StatedFigure> numerator,
-            Optional<StatedFigure> denominator,
-            Optional<StatedFigure> value) {
-        Optional<StatedFigure.Status> inCell = asStatus(value)
-                .or(() -> asStatus(numerator)
-                        .filter(status -> asStatus(denominator).isPresent() || denominator.isEmpty()));
-        Optional<String> word = table.text(row, Field.STATUS);
-        if (word.isEmpty()) {
-            return inCell;
-        }
-        Optional<StatedFigure> read = row.value(Field.STATUS)
-                .map(source -> StatedFigure.read(source, StatedFigure.Scale.PLAIN, table.codes()));
-        if (read.isPresent() && read.get() instanceof StatedFigure.Status status) {
-            boolean cellSaysMore = inCell.isPresent() && status.mark().isEmpty();
-            return Optional.of(cellSaysMore ? inCell.get() : status);
-        }
-        table.raise(Rule.UNKNOWN_STATUS, row, Field.STATUS, "'" + word.get() + "' is no status that the layout knows.");
-        return Optional.empty();
-    }
-
-    private boolean standsOnce(ExtractedRow row, Measure measure, MeasureStatement statement) {
-        MeasureRow about = new MeasureRow(measure.code(), statement.organisationCode(), statement.month());
-        String cell = row.cellOf(row.value(Field.VALUE).isPresent() ? Field.VALUE : Field.NUMERATOR);
-        FirstSeen now = new FirstSeen(
-                cell,
-                Objects.hash(
-                        plain(statement.numerator()),
-                        plain(statement.denominator()),
-                        plain(statement.figure().reportedValue()),
-                        statement.figure().statusWord()));
-        FirstSeen first = seen.putIfAbsent(about, now);
-        if (first == null) {
-            return true;
-        }
-        if (first.content() == now.content()) {
-            table.raise(
-                    Rule.SAME_ROW_TWICE,
-                    cell,
-                    measure.name(),
-                    "%s for %s stands at %s already."
-                            .formatted(measure.name(), statement.month().label(), first.cell()));
-            return true;
-        }
-        contradicted.add(about);
-        table.raise(
-                Rule.CONTRADICTING_ROWS,
-                cell,
-                measure.name(),
-                "%s for %s says something else at %s; neither was loaded."
-                        .formatted(measure.name(), statement.month().label(), first.cell()));
-        return false;
+    private static boolean isFraction(Measure measure) {
+        return measure.aggregation().isRatio() || !measure.denominator().isEmpty();
     }
 
     private static StatedFigure.Scale scaleOf(Measure measure) {
@@ -258,35 +248,95 @@ final class MeasureRules implements SubjectRules {
     }
 
     private static Optional<BigDecimal> number(Optional<StatedFigure> figure) {
-        return figure.filter(StatedFigure.Number.class::isInstance)
-                .map(StatedFigure.Number.class::cast)
-                .map(StatedFigure.Number::value);
+        return figure.flatMap(StatedFigure::number).map(StatedFigure.Number::value);
     }
 
-    private static Optional<StatedFigure.Status> asStatus(Optional<StatedFigure> figure) {
-        return figure.filter(StatedFigure.Status.class::isInstance).map(StatedFigure.Status.class::cast);
-    }
+    /** What a row says in its cells, the one that says most first. */
+    private static final class Cells {
 
-    private static Optional<String> markOf(Optional<StatedFigure> figure) {
-        return figure.filter(StatedFigure.Number.class::isInstance)
-                .map(StatedFigure.Number.class::cast)
-                .map(StatedFigure.Number::mark);
-    }
+        private final Optional<StatedFigure> value;
+        private final Optional<StatedFigure> status;
+        private final Optional<StatedFigure> numerator;
+        private final Optional<StatedFigure> denominator;
+        private final List<StatedFigure> all = new ArrayList<>(4);
 
-    private static Optional<String> textOf(Optional<StatedFigure> figure) {
-        return figure.filter(StatedFigure.Number.class::isInstance)
-                .map(StatedFigure.Number.class::cast)
-                .map(StatedFigure.Number::text);
-    }
+        Cells(
+                Optional<StatedFigure> value,
+                Optional<StatedFigure> status,
+                Optional<StatedFigure> numerator,
+                Optional<StatedFigure> denominator) {
+            this.value = value;
+            this.status = status;
+            this.numerator = numerator;
+            this.denominator = denominator;
+            value.ifPresent(all::add);
+            status.ifPresent(all::add);
+            numerator.ifPresent(all::add);
+            denominator.ifPresent(all::add);
+        }
 
-    private static Optional<BigDecimal> plain(Optional<BigDecimal> number) {
-        return number.map(BigDecimal::stripTrailingZeros);
-    }
+        Optional<StatedFigure> value() {
+            return value;
+        }
 
-    private static String cell(ExtractedRow row, Field field) {
-        return row.value(field).map(source -> source.cell()).orElse("");
-    }
+        Optional<StatedFigure> numerator() {
+            return numerator;
+        }
 
-    /** Where a row stood first, and a digest of what it said. */
-    private record FirstSeen(String cell, int content) {}
+        Optional<StatedFigure> denominator() {
+            return denominator;
+        }
+
+        Optional<StatedFigure> at(Field field) {
+            return switch (field) {
+                case VALUE -> value;
+                case STATUS -> status;
+                case NUMERATOR -> numerator;
+                case DENOMINATOR -> denominator;
+                default -> Optional.empty();
+            };
+        }
+
+        List<StatedFigure.Status> statuses() {
+            return all.stream()
+                    .filter(StatedFigure.Status.class::isInstance)
+                    .map(StatedFigure.Status.class::cast)
+                    .toList();
+        }
+
+        boolean hasStatus() {
+            return holds(StatedFigure.Status.class);
+        }
+
+        boolean hasNumber() {
+            return holds(StatedFigure.Number.class);
+        }
+
+        private boolean holds(Class<? extends StatedFigure> kind) {
+            for (StatedFigure each : all) {
+                if (kind.isInstance(each)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** The footnote's mark at any of the cells. */
+        String mark() {
+            for (StatedFigure each : all) {
+                if (!each.mark().isEmpty()) {
+                    return each.mark();
+                }
+            }
+            return "";
+        }
+
+        /** What the value's cell shows, or else the status. */
+        String text() {
+            return value.or(() ->
+                            statuses().stream().map(StatedFigure.class::cast).findFirst())
+                    .map(StatedFigure::text)
+                    .orElse("");
+        }
+    }
 }

@@ -2,6 +2,7 @@ package org.monthend.validate;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.monthend.catalogue.FoldedName;
 import org.monthend.catalogue.MissingReason;
 
@@ -15,5 +16,12 @@ final class MissingCodes {
         return Arrays.stream(MissingReason.values())
                 .filter(reason -> reason.word().equals(folded))
                 .findFirst();
+    }
+
+    /** The words that a meaning may have. */
+    static String words() {
+        return Arrays.stream(MissingReason.values())
+                .map(reason -> reason.word().replace('_', ' '))
+                .collect(Collectors.joining(", "));
     }
 }

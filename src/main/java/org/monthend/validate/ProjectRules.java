@@ -24,7 +24,11 @@ final class ProjectRules implements SubjectRules {
         String name = table.text(row, Field.PROJECT).orElseThrow();
         Optional<Project> project = table.names().project(name);
         if (project.isEmpty()) {
-            table.raise(Rule.UNKNOWN_PROJECT, row, Field.PROJECT, "'" + name + "' is no project of the catalogue.");
+            table.raise(
+                    Rule.UNKNOWN_PROJECT,
+                    row,
+                    Field.PROJECT,
+                    "'" + TableJudge.quoted(name) + "' is no project of the catalogue.");
             return Optional.empty();
         }
         Optional<String> progress = rag(row, Field.PROGRESS);
@@ -40,16 +44,22 @@ final class ProjectRules implements SubjectRules {
                 finance.get(),
                 table.text(row, Field.NARRATIVE).orElse(""),
                 table.sheet(),
-                row.cellOf(Field.PROGRESS),
-                row.cellOf(Field.FINANCE),
-                row.cellOf(Field.NARRATIVE)));
+                row.addressOf(Field.PROGRESS),
+                row.addressOf(Field.FINANCE),
+                row.addressOf(Field.NARRATIVE)));
     }
 
     private Optional<String> rag(ExtractedRow row, Field field) {
         String stated = table.text(row, field).orElse("");
         Optional<String> code = table.names().category(RAG, stated).map(Category::code);
         if (code.isEmpty()) {
-            table.raise(Rule.UNKNOWN_CATEGORY, row, field, "'" + stated + "' is none of R, A and G.");
+            String found =
+                    stated.isEmpty() ? "the " + field.word() + " is blank" : "'" + TableJudge.quoted(stated) + "'";
+            table.raise(
+                    Rule.UNKNOWN_CATEGORY,
+                    row,
+                    field,
+                    found + (stated.isEmpty() ? "; it is R, A or G." : " is none of R, A and G."));
         }
         return code;
     }

@@ -1,11 +1,13 @@
 package org.monthend.validate;
 
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.monthend.calendar.MonthWords;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.Catalogue;
@@ -25,9 +27,11 @@ import org.monthend.extract.TableSearch.Misfit;
  */
 public final class ReturnJudge {
 
-    /** A month in a file name, unless it is part of a day such as 2016-01-20. */
-    private static final Pattern MONTH_IN_NAME =
-            Pattern.compile("(?<![A-Za-z0-9])(" + MonthWords.ANY_FORM + ")(?![0-9]|-[0-9])");
+    /** A day in a file name (2016-01-20, 20-01-2016, 20 January 2016, 20-Jan-16), or else a month. */
+    private static final Pattern DAY_OR_MONTH_IN_NAME = Pattern.compile("(?<![A-Za-z0-9])"
+            + "(?:(?<day>\\d{4}-\\d{2}-\\d{2}|\\d{1,2}-\\d{1,2}-\\d{4}|\\d{1,2}([ -])[A-Za-z]{3,9}\\2(?:\\d{4}|\\d{2}))"
+            + "|(?<month>" + MonthWords.ANY_FORM + "))"
+            + "(?![A-Za-z0-9]|-[0-9])");
 
     private final KnownNames names;
     private final MonthlyReturn due;
@@ -35,10 +39,11 @@ public final class ReturnJudge {
     private final RuleBook rules;
     private final IssueLog log;
     private final Consumer<Statement> accepted;
-    private final Set<MeasureRow> contradicted = new HashSet<>();
+    private final MonthOfCell months = new MonthOfCell();
+    private final StatedOnce stated = new StatedOnce();
     private Optional<TableJudge> table = Optional.empty();
     private int rowsRead;
-    private int rowsAccepted;
+    private int rowsBeforeTable;
     private boolean sawTheMonth;
     private Optional<SourcedMonth> anotherMonth = Optional.empty();
 
@@ -56,21 +61,40 @@ public final class ReturnJudge {
         this.accepted = accepted;
     }
 
-    /** The sender's name of the file must not speak of another month. */
+    /** The sender's name of the file must not speak of another month. A day in it says when it was sent. */
     public void fileName(String name) {
         String bare = name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
-        Matcher matcher = MONTH_IN_NAME.matcher(bare.replace('_', ' '));
-        if (matcher.find()) {
-            MonthWords.read(matcher.group(1))
-                    .filter(named -> !named.equals(month))
-                    .ifPresent(named -> raise(
-                            Rule.WRONG_MONTH,
-                            "",
-                            "",
-                            name,
-                            "the file '%s' is named for %s, but it stands in the folder of %s."
-                                    .formatted(name, named.longLabel(), month.longLabel())));
+        List<ReportingMonth> named = monthsIn(bare.replace('_', ' '));
+        if (!Set.of(month).containsAll(named)) {
+            raise(
+                    Rule.WRONG_MONTH,
+                    "",
+                    "",
+                    name,
+                    "the file '%s' is named for %s, but it stands in the folder of %s."
+                            .formatted(
+                                    CellWords.quoted(name),
+                                    named.stream()
+                                            .distinct()
+                                            .map(ReportingMonth::longLabel)
+                                            .collect(Collectors.joining(" and ")),
+                                    month.longLabel()));
         }
+    }
+
+    /** Every month that the words hold; "audits 15 Nov-15" begins with words that only look like one. */
+    private static List<ReportingMonth> monthsIn(String words) {
+        List<ReportingMonth> months = new ArrayList<>();
+        Matcher found = DAY_OR_MONTH_IN_NAME.matcher(words);
+        int from = 0;
+        while (found.find(from)) {
+            Optional<ReportingMonth> month =
+                    found.group("month") == null ? Optional.empty() : MonthWords.read(found.group());
+            month.ifPresent(months::add);
+            boolean isWord = month.isPresent() || found.group("day") != null;
+            from = isWord ? found.end() : found.start() + 1;
+        }
+        return months;
     }
 
     /** Something about the file or a sheet that is worth an issue. */
@@ -91,7 +115,7 @@ public final class ReturnJudge {
 
     public void startTable(Table found, Layout layout) {
         endTable();
-        table = Optional.of(new TableJudge(found, layout, names, due, month, rules, log, contradicted));
+        table = Optional.of(new TableJudge(found, layout, names, due, month, months, rules, log, stated, accepted));
         Optional.ofNullable(found.fixed().get(Field.MONTH))
                 .ifPresent(source -> noteMonth(found.sheet().name(), source));
     }
@@ -99,34 +123,22 @@ public final class ReturnJudge {
     public void row(ExtractedRow row) {
         row.value(Field.MONTH).ifPresent(source -> noteMonth(row.sheet(), source));
         TableJudge judge = table.orElseThrow();
-        if (judge.isBlankAhead(row)) {
+        if (judge.isNotDue(row)) {
             return;
         }
         rowsRead++;
-        judge.judge(row).ifPresent(statement -> {
-            rowsAccepted++;
-            accepted.accept(statement);
-        });
+        judge.judge(row);
     }
 
     public Judgement finish() {
         endTable();
-        if (!log.isRefused()) {
-            if (rowsRead == 0) {
-                log.raise(Rule.NO_ROWS, "", "", "", "no row of data was found in the return.");
-            } else if (!sawTheMonth) {
-                anotherMonth.ifPresent(other -> log.raise(
-                        Rule.WRONG_MONTH,
-                        other.sheet(),
-                        other.source().cell(),
-                        CellWords.of(other.source().value()),
-                        "the workbook is about %s, but it stands in the folder of %s."
-                                .formatted(other.month().longLabel(), month.longLabel())));
-            }
+        if (!log.isRefused() && rowsRead == 0) {
+            log.raise(Rule.NO_ROWS, "", "", "", "no row of data was found in the return.");
         }
-        int loaded = log.isRefused() ? 0 : rowsAccepted - contradicted.size();
+        stated.waiting().forEach(accepted);
+        int loaded = log.isRefused() ? 0 : stated.rows();
         return new Judgement(
-                verdict(loaded), rowsRead, loaded, rowsRead - loaded, log.issues(), Set.copyOf(contradicted));
+                verdict(loaded), rowsRead, loaded, rowsRead - loaded, log.issues(), stated.contradictedMeasures());
     }
 
     private Verdict verdict(int loaded) {
@@ -139,18 +151,31 @@ public final class ReturnJudge {
         return log.hasQuery() ? Verdict.ACCEPTED_WITH_QUERIES : Verdict.ACCEPTED;
     }
 
+    /** A table that speaks of other months only is not about the month of the return. */
     private void endTable() {
         table.ifPresent(judge -> {
-            judge.finish().forEach(statement -> {
-                rowsAccepted++;
-                accepted.accept(statement);
-            });
+            judge.finish();
+            if (rowsRead == rowsBeforeTable && !log.isRefused()) {
+                log.raise(Rule.NO_ROWS, judge.sheet(), "", "", "no row of data was found beneath the headings.");
+            }
         });
         table = Optional.empty();
+        rowsBeforeTable = rowsRead;
+        if (!sawTheMonth) {
+            anotherMonth.ifPresent(other -> log.raise(
+                    Rule.WRONG_MONTH,
+                    other.sheet(),
+                    other.source().cell(),
+                    CellWords.of(other.source().value()),
+                    "the workbook is about %s, but it stands in the folder of %s."
+                            .formatted(other.month().longLabel(), month.longLabel())));
+        }
+        sawTheMonth = false;
+        anotherMonth = Optional.empty();
     }
 
     private void noteMonth(String sheet, SourcedValue source) {
-        TableJudge.monthOf(source).ifPresent(found -> {
+        months.of(source).ifPresent(found -> {
             sawTheMonth |= found.equals(month);
             if (anotherMonth.isEmpty() && !found.equals(month)) {
                 anotherMonth = Optional.of(new SourcedMonth(sheet, source, found));

@@ -1,11 +1,16 @@
 package org.monthend.validate;
 
+import java.util.Arrays;
+import java.util.Optional;
+import org.monthend.catalogue.Severity;
+
 /**
  * The rules that returns are judged by. How severely each is taken stands in the catalogue's Rules sheet, not here.
  * R0 is about the file, R1 about its structure, R2 about a cell, R3 about a row, R4 about the return as a whole.
  */
 public enum Rule {
-    UNREADABLE_WORKBOOK("R001", "The file is not a workbook that can be read", "Save it as an Excel workbook (.xlsx)."),
+    UNREADABLE_WORKBOOK(
+            "R001", "The file is not a workbook that can be read", "Send it again as an Excel workbook (.xlsx)."),
     UNKNOWN_RETURN(
             "R002",
             "The file belongs to no return of the catalogue",
@@ -35,9 +40,10 @@ public enum Rule {
             "R206", "The organisation is not in the catalogue", "Use a name or code of the Organisations sheet."),
     UNKNOWN_STATUS("R207", "The status is not one of the layout's codes", "Use one of the codes, or write a figure."),
     STRAY_SIGN("R208", "A figure that is no variance carries a plus sign", "Leave the sign out; it was dropped."),
-    UNKNOWN_CATEGORY("R209", "The category is not in the catalogue", "Use a code of the Categories sheet."),
-    UNKNOWN_FINANCE_LINE("R210", "The finance line is not in the catalogue", "Use a name of the Finance lines sheet."),
-    UNKNOWN_PROJECT("R211", "The project is not in the catalogue", "Use a name of the Projects sheet."),
+    UNKNOWN_CATEGORY("R209", "The category is not in the catalogue", "Use a name or code of the Categories sheet."),
+    UNKNOWN_FINANCE_LINE(
+            "R210", "The finance line is not in the catalogue", "Use a name or code of the Finance lines sheet."),
+    UNKNOWN_PROJECT("R211", "The project is not in the catalogue", "Use a name or code of the Projects sheet."),
     MARK_WITHOUT_NOTE(
             "R212", "A footnote mark has no note", "Write the note beneath the table, or take the mark away."),
     NAME_MISSING("R213", "The name of the row is missing", "Name it, or clear the row."),
@@ -47,7 +53,10 @@ public enum Rule {
     NUMERATOR_ABOVE_DENOMINATOR(
             "R303", "The numerator is larger than the denominator", "Check which of the two is wrong."),
     VALUE_DISAGREES("R304", "The value is not numerator over denominator", "Correct the figure that is wrong."),
-    NOTHING_STATED("R305", "There is neither a figure nor a status", "Write the figure, or '-' if there is none."),
+    NOTHING_STATED(
+            "R305",
+            "There is neither a figure nor a status",
+            "Write the figure; for a measure or a finance line that has none, write '-'."),
     FIGURE_AND_STATUS("R306", "There is both a figure and a status", "Keep the one that is right."),
     MONTH_AFTER_RETURN("R307", "The row is about a month after the return's", "Correct the month."),
     PERCENTAGE_OUT_OF_RANGE("R308", "A percentage lies outside 0 to 100", "Correct the figure."),
@@ -86,5 +95,49 @@ public enum Rule {
     /** What the sender can do about it, as a sentence. */
     public String howToFix() {
         return howToFix;
+    }
+
+    /**
+     * Whether the rule may be taken so severely. What makes the whole return unsafe always refuses it, a row of which
+     * nothing could be loaded is always rejected, and what is about the file rejects no row.
+     */
+    public boolean admits(Severity severity) {
+        return switch (this) {
+            case UNREADABLE_WORKBOOK, UNKNOWN_RETURN, LAYOUT_MISFIT, NO_ROWS -> severity == Severity.REFUSE;
+            case MACROS, EXTERNAL_LINKS, DECODED_ENCODING, UNUSUAL_FILE, WRONG_MONTH, HIDDEN_SHEETS, ROWS_PASSED_OVER ->
+                severity != Severity.ERROR;
+            case NOT_A_NUMBER,
+                    UNCOMPUTED_FORMULA,
+                    ERROR_VALUE,
+                    UNREADABLE_MONTH,
+                    UNKNOWN_MEASURE,
+                    UNKNOWN_ORGANISATION,
+                    UNKNOWN_STATUS,
+                    UNKNOWN_CATEGORY,
+                    UNKNOWN_FINANCE_LINE,
+                    UNKNOWN_PROJECT,
+                    NAME_MISSING,
+                    FRACTION_INCOMPLETE,
+                    DENOMINATOR_NOT_POSITIVE,
+                    NUMERATOR_ABOVE_DENOMINATOR,
+                    NOTHING_STATED,
+                    FIGURE_AND_STATUS,
+                    MONTH_AFTER_RETURN,
+                    PERCENTAGE_OUT_OF_RANGE,
+                    NEGATIVE_FIGURE,
+                    NOT_A_QUARTER_END,
+                    CONTRADICTING_ROWS -> severity == Severity.ERROR || severity == Severity.REFUSE;
+            case STRAY_SIGN,
+                    MARK_WITHOUT_NOTE,
+                    VALUE_DISAGREES,
+                    VARIANCE_DISAGREES,
+                    SAME_ROW_TWICE,
+                    SHARES_DO_NOT_ADD_UP -> true;
+        };
+    }
+
+    /** The rule of that code; empty when there is none. */
+    public static Optional<Rule> of(String code) {
+        return Arrays.stream(values()).filter(rule -> rule.code.equals(code)).findFirst();
     }
 }

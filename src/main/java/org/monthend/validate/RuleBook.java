@@ -1,7 +1,6 @@
 package org.monthend.validate;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,21 +13,11 @@ public final class RuleBook {
 
     private final Map<Rule, RuleSetting> settings = new EnumMap<>(Rule.class);
 
-    /** Every rule needs a setting: {@link #missingFrom} says which have none. */
+    /** Every rule needs a setting, and a catalogue that was read has one for each. */
     public RuleBook(List<RuleSetting> settings) {
         for (RuleSetting setting : settings) {
-            Arrays.stream(Rule.values())
-                    .filter(rule -> rule.code().equals(setting.rule()))
-                    .forEach(rule -> this.settings.put(rule, setting));
+            Rule.of(setting.rule()).ifPresent(rule -> this.settings.put(rule, setting));
         }
-    }
-
-    /** The rules that the settings say nothing of. */
-    public static List<Rule> missingFrom(List<RuleSetting> settings) {
-        return Arrays.stream(Rule.values())
-                .filter(rule ->
-                        settings.stream().noneMatch(setting -> setting.rule().equals(rule.code())))
-                .toList();
     }
 
     public Severity severity(Rule rule) {

@@ -16,18 +16,41 @@ import org.monthend.extract.format.CellValue;
 /** What a cell says where a figure is expected: a number, a status, or something that is neither. */
 sealed interface StatedFigure {
 
+    /** As the cell shows it, mark included. */
+    String text();
+
+    /** The footnote's mark; empty without one. */
+    String mark();
+
+    /** The figure as a number; empty when it is none. */
+    default Optional<Number> number() {
+        return Optional.empty();
+    }
+
     /**
      * @param value in the unit asked for: percent as 0 to 100, money in pounds
      * @param halfWidth half of the last digit written: £42.3M may be anything from £42.25M to £42.35M
      * @param hasPlus whether a plus sign was written
-     * @param text as the cell shows it, mark included
      */
     record Number(BigDecimal value, BigDecimal halfWidth, boolean hasPlus, String text, String mark)
-            implements StatedFigure {}
+            implements StatedFigure {
+
+        @Override
+        public Optional<Number> number() {
+            return Optional.of(this);
+        }
+    }
 
     record Status(MissingReason reason, String text, String mark) implements StatedFigure {}
 
-    record Fault(Rule rule, String found, String message) implements StatedFigure {}
+    /** Why there is neither. */
+    record Fault(Rule rule, String text, String message) implements StatedFigure {
+
+        @Override
+        public String mark() {
+            return "";
+        }
+    }
 
     /** How a figure may be written. */
     enum Scale {
@@ -42,9 +65,21 @@ sealed interface StatedFigure {
     BigDecimal HUNDRED = BigDecimal.valueOf(100);
     BigDecimal HALF = new BigDecimal("0.5");
 
-    /** A figure of a British hand: 1,234.5 · -£514K · £42.3M · 87%. The comma groups thousands and nothing else. */
-    Pattern WRITTEN = Pattern.compile("(?<sign>[+\\-\u2212])?\\s*(?<pound>£)?\\s*(?<inner>-)?"
-            + "(?<digits>[0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?|\\.[0-9]+)"
+    /** No count, rate or amount of a public body has more digits before its point. */
+    BigDecimal BEYOND_ANY_FIGURE = BigDecimal.TEN.pow(15);
+
+    /** A figure in more characters is none. */
+    int LONGEST_FIGURE = 60;
+
+    /** A spreadsheet calculates in binary: what stands behind the twelfth digit of a result is noise. */
+    int DIGITS_OF_A_RESULT = 12;
+
+    /**
+     * A figure of a British hand: 1,234.5 · -£514K · £42.3M · 87%. The comma groups thousands and nothing else, so 1,23
+     * and 0,123 are no figures; nor are (15), 15-, 1e5, &lt;5 and digits of other scripts, which could mean several things.
+     */
+    Pattern WRITTEN = Pattern.compile("(?<sign>[+\\-\u2212])?\\s*(?<pound>£)?\\s*(?<inner>[-\u2212])?"
+            + "(?<digits>[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?|\\.[0-9]+)"
             + "\\s*(?<suffix>[KkMm])?\\s*(?<percent>%)?");
 
     /** Reads a cell; codes are the layout's words for missing figures, folded. */
@@ -59,22 +94,30 @@ sealed interface StatedFigure {
         if (value instanceof CellValue.UncomputedFormula formula) {
             return new Fault(
                     Rule.UNCOMPUTED_FORMULA,
-                    "=" + formula.formula(),
-                    "the formula '=" + formula.formula() + "' has no computed value.");
+                    formula.excerpt(),
+                    "the formula '" + formula.excerpt() + "' has no computed value.");
         }
         if (value instanceof CellValue.Error error) {
-            return new Fault(Rule.ERROR_VALUE, error.code(), "the cell shows " + error.code() + ".");
+            return new Fault(Rule.ERROR_VALUE, error.code(), "the cell shows " + error.excerpt() + ".");
         }
         return notANumber(CellWords.of(value), kindOf(value));
     }
 
     private static StatedFigure ofNumber(CellValue.Number number, Scale scale) {
-        boolean hundredfold = number.percentFormat() && scale != Scale.POUNDS || scale == Scale.FRACTION;
+        boolean shares = scale == Scale.PERCENT || scale == Scale.FRACTION;
+        if (number.percentFormat() && !shares) {
+            return notANumber(plain(number.value().multiply(HUNDRED)) + "%", "a percentage");
+        }
+        boolean hundredfold = number.percentFormat() || scale == Scale.FRACTION;
         BigDecimal value = hundredfold ? number.value().multiply(HUNDRED) : number.value();
-        return new Number(value, halfWidth(value), false, plain(value), "");
+        return inBounds(new Number(value, halfWidth(value), false, plain(value), ""));
     }
 
     private static StatedFigure ofText(CellValue.Text cell, Scale scale, Map<FoldedName, MissingReason> codes) {
+        Optional<MissingReason> whole = reason(cell.text(), codes);
+        if (whole.isPresent()) {
+            return new Status(whole.get(), cell.text(), cell.footnoteMark());
+        }
         Optional<FootnoteMark> split = cell.footnoteMark().isEmpty()
                 ? FootnoteMark.split(cell.text(), false)
                 : Optional.of(new FootnoteMark(cell.footnoteMark(), cell.text()));
@@ -83,30 +126,52 @@ sealed interface StatedFigure {
                 .replace('\u00a0', ' ')
                 .strip();
         String mark = split.map(FootnoteMark::mark).orElse("");
-        MissingReason reason = codes.get(FoldedName.of(text));
-        if (reason != null) {
-            return new Status(reason, cell.text(), mark);
+        Optional<MissingReason> reason = mark.isEmpty() ? Optional.empty() : reason(text, codes);
+        if (reason.isPresent()) {
+            return new Status(reason.get(), cell.text(), mark);
         }
         Matcher written = WRITTEN.matcher(text);
-        if (!written.matches() || written.group("sign") != null && written.group("inner") != null) {
+        boolean isFigure = text.length() <= LONGEST_FIGURE && written.matches();
+        if (!isFigure || written.group("sign") != null && written.group("inner") != null) {
             return notANumber(cell.text(), "text");
         }
         boolean percent = written.group("percent") != null;
         boolean money = written.group("pound") != null || written.group("suffix") != null;
         if (percent && scale != Scale.PERCENT && scale != Scale.FRACTION || money && scale != Scale.POUNDS) {
-            return notANumber(cell.text(), percent ? "a percentage" : "an amount of money");
+            return notANumber(cell.text(), money ? "an amount of money" : "a percentage");
         }
         BigDecimal digits = new BigDecimal(written.group("digits").replace(",", ""));
         BigDecimal factor = factor(written.group("suffix"), scale == Scale.FRACTION && !percent);
         boolean negative = written.group("inner") != null
                 || written.group("sign") != null && !written.group("sign").equals("+");
         BigDecimal value = digits.multiply(factor);
-        return new Number(
+        return inBounds(new Number(
                 negative ? value.negate() : value,
                 HALF.scaleByPowerOfTen(-digits.scale()).multiply(factor),
                 "+".equals(written.group("sign")),
                 cell.text(),
-                mark);
+                mark));
+    }
+
+    /** What a code means. Most cells are plain digits, which no code is unless it begins with one. */
+    private static Optional<MissingReason> reason(String text, Map<FoldedName, MissingReason> codes) {
+        if (beginsWithDigit(text) && codes.keySet().stream().noneMatch(code -> beginsWithDigit(code.text()))) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(codes.get(FoldedName.of(text)));
+    }
+
+    private static boolean beginsWithDigit(String text) {
+        return !text.isEmpty() && text.charAt(0) >= '0' && text.charAt(0) <= '9';
+    }
+
+    private static StatedFigure inBounds(Number figure) {
+        return figure.value().abs().compareTo(BEYOND_ANY_FIGURE) < 0
+                ? figure
+                : new Fault(
+                        Rule.NOT_A_NUMBER,
+                        figure.text(),
+                        "'" + CellWords.quoted(figure.text()) + "' is larger than any figure can be.");
     }
 
     private static BigDecimal factor(@Nullable String suffix, boolean fraction) {
@@ -126,15 +191,17 @@ sealed interface StatedFigure {
         return value instanceof CellValue.Logical ? "TRUE or FALSE" : "a date or time";
     }
 
-    private static Fault notANumber(String found, String kind) {
-        String shown = found.length() > 60 ? found.substring(0, 60) + "…" : found;
+    private static StatedFigure notANumber(String found, String kind) {
         return new Fault(
-                Rule.NOT_A_NUMBER, found, "'" + shown + "' is " + kind + ", not a number of the kind asked for.");
+                Rule.NOT_A_NUMBER,
+                found,
+                "'" + CellWords.quoted(found) + "' is " + kind + ", not a number of the kind asked for.");
     }
 
     private static BigDecimal halfWidth(BigDecimal value) {
-        int scale = Math.max(0, value.stripTrailingZeros().scale());
-        return HALF.scaleByPowerOfTen(-scale);
+        BigDecimal digits = value.stripTrailingZeros();
+        int noise = Math.max(0, digits.precision() - DIGITS_OF_A_RESULT);
+        return HALF.scaleByPowerOfTen(-Math.max(0, digits.scale() - noise));
     }
 
     private static String plain(BigDecimal value) {

@@ -2,6 +2,7 @@ package org.monthend.validate;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.Figure;
 
@@ -13,6 +14,43 @@ public sealed interface Statement {
     ReportingMonth month();
 
     String sheet();
+
+    /** What it is about; a return may say one thing about it. */
+    About about();
+
+    /** What it says, in a form that is the same exactly when the figures are. */
+    String said();
+
+    /** The cell that a message about it names. */
+    String place();
+
+    /**
+     * What a statement is about.
+     *
+     * @param kind the kind of statement
+     * @param code of the measure, line, category (with its scheme) or project
+     */
+    record About(String kind, String code, String organisationCode, ReportingMonth month) {
+
+        /** Codes are alike (M01, M02 …): the sum that a record makes of their hashes puts thousands into one place. */
+        @Override
+        public int hashCode() {
+            long codes = (long) code.hashCode() << 32 ^ organisationCode.hashCode() & 0xffffffffL;
+            long mixed = (codes ^ (long) month.key() << 13) * 0x9e3779b97f4a7c15L;
+            return (int) ((mixed ^ mixed >>> 29) * 0xbf58476d1ce4e5b9L >>> 32);
+        }
+    }
+
+    private static String text(Optional<BigDecimal> figure) {
+        return figure.map(value ->
+                        value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString())
+                .orElse("");
+    }
+
+    /** The first of the cells that there is. */
+    private static String first(String... cells) {
+        return Stream.of(cells).filter(cell -> !cell.isEmpty()).findFirst().orElse("");
+    }
 
     /**
      * What a return says of a measure.
@@ -37,7 +75,24 @@ public sealed interface Statement {
             String numeratorCell,
             String denominatorCell,
             String valueCell)
-            implements Statement {}
+            implements Statement {
+
+        @Override
+        public About about() {
+            return new About("measure", measureCode, organisationCode, month);
+        }
+
+        @Override
+        public String said() {
+            return String.join(
+                    "|", text(numerator), text(denominator), text(figure.reportedValue()), figure.statusWord());
+        }
+
+        @Override
+        public String place() {
+            return first(valueCell, numeratorCell, denominatorCell);
+        }
+    }
 
     /** What a return says of a finance line: pounds, or percent for progress. */
     record FinanceStatement(
@@ -55,7 +110,23 @@ public sealed interface Statement {
             String budgetCell,
             String forecastCell,
             String varianceCell)
-            implements Statement {}
+            implements Statement {
+
+        @Override
+        public About about() {
+            return new About("finance line", lineCode, organisationCode, month);
+        }
+
+        @Override
+        public String said() {
+            return String.join("|", text(budget), text(forecast), text(variance), text(progress));
+        }
+
+        @Override
+        public String place() {
+            return first(budgetCell, forecastCell, varianceCell);
+        }
+    }
 
     /** How many, or what percentage, of a whole fall into a category of a scheme. */
     record DistributionStatement(
@@ -67,7 +138,23 @@ public sealed interface Statement {
             BigDecimal share,
             String sheet,
             String cell)
-            implements Statement {}
+            implements Statement {
+
+        @Override
+        public About about() {
+            return new About("share", scheme + " " + categoryCode, organisationCode, month);
+        }
+
+        @Override
+        public String said() {
+            return text(count) + "|" + text(Optional.of(share));
+        }
+
+        @Override
+        public String place() {
+            return cell;
+        }
+    }
 
     /** How many internal audits ended in an opinion, in the year to date. */
     record AuditStatement(
@@ -78,9 +165,25 @@ public sealed interface Statement {
             BigDecimal count,
             String sheet,
             String cell)
-            implements Statement {}
+            implements Statement {
 
-    /** What a project reports; RAG as codes of the scheme RAG. */
+        @Override
+        public About about() {
+            return new About("audit opinion", scheme + " " + categoryCode, organisationCode, month);
+        }
+
+        @Override
+        public String said() {
+            return text(Optional.of(count));
+        }
+
+        @Override
+        public String place() {
+            return cell;
+        }
+    }
+
+    /** What a project reports, for the Trust as a whole; RAG as codes of the scheme RAG. */
     record ProjectStatement(
             String projectCode,
             String organisationCode,
@@ -92,5 +195,21 @@ public sealed interface Statement {
             String progressCell,
             String financeCell,
             String narrativeCell)
-            implements Statement {}
+            implements Statement {
+
+        @Override
+        public About about() {
+            return new About("project", projectCode, "", month);
+        }
+
+        @Override
+        public String said() {
+            return String.join("|", progress, finance, narrative);
+        }
+
+        @Override
+        public String place() {
+            return first(progressCell, financeCell, narrativeCell);
+        }
+    }
 }

@@ -4,9 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.monthend.calendar.MonthWords;
+import java.util.function.Consumer;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.FoldedName;
 import org.monthend.catalogue.Layout;
@@ -18,9 +16,9 @@ import org.monthend.catalogue.Severity;
 import org.monthend.extract.CellWords;
 import org.monthend.extract.ExtractedRow;
 import org.monthend.extract.Field;
+import org.monthend.extract.FootnoteMark;
 import org.monthend.extract.SourcedValue;
 import org.monthend.extract.Table;
-import org.monthend.extract.format.CellValue;
 
 /** Judges the rows of one table: what is the same for every subject. The subject's own are its {@link SubjectRules}. */
 final class TableJudge {
@@ -43,28 +41,40 @@ final class TableJudge {
     private final KnownNames names;
     private final MonthlyReturn due;
     private final ReportingMonth month;
+    private final MonthOfCell months;
     private final IssueLog log;
     private final Map<FoldedName, MissingReason> codes;
+    private final StatedOnce stated;
+    private final Consumer<Statement> accepted;
     private final SubjectRules subjectRules;
     private boolean rejected;
 
+    /**
+     * @param stated what the return has stated so far, in this table and others
+     * @param accepted receives what may be published at once
+     */
     TableJudge(
             Table table,
             Layout layout,
             KnownNames names,
             MonthlyReturn due,
             ReportingMonth month,
+            MonthOfCell months,
             RuleBook rules,
             IssueLog log,
-            Set<MeasureRow> contradicted) {
+            StatedOnce stated,
+            Consumer<Statement> accepted) {
         this.table = table;
         this.names = names;
         this.due = due;
         this.month = month;
+        this.months = months;
         this.log = log;
         this.codes = codesOf(layout);
+        this.stated = stated;
+        this.accepted = accepted;
         this.subjectRules = switch (table.subject()) {
-            case MEASURES -> new MeasureRules(this, contradicted);
+            case MEASURES -> new MeasureRules(this);
             case FINANCE -> new FinanceRules(this, rules.tolerance(Rule.VARIANCE_DISAGREES));
             case DISTRIBUTION -> new DistributionRules(this, rules.tolerance(Rule.SHARES_DO_NOT_ADD_UP));
             case AUDIT_OPINIONS -> new AuditRules(this);
@@ -72,50 +82,108 @@ final class TableJudge {
         };
     }
 
-    /** A month across that has not come yet and is not filled in: no row at all. */
-    boolean isBlankAhead(ExtractedRow row) {
-        boolean ahead = row.value(Field.MONTH)
-                .flatMap(TableJudge::monthOf)
-                .map(stated -> stated.isAfter(month))
-                .orElse(false);
-        return ahead && FIGURES.stream().allMatch(field -> row.value(field).isEmpty());
+    /**
+     * Whether a blank cell is no row at all: its month has not come yet, or months stand across and the measure is not
+     * due in that month.
+     */
+    boolean isNotDue(ExtractedRow row) {
+        Optional<ReportingMonth> about = row.value(Field.MONTH).flatMap(months::of);
+        if (about.isEmpty()
+                || FIGURES.stream().anyMatch(field -> row.value(field).isPresent())) {
+            return false;
+        }
+        return about.get().isAfter(month) || !table.monthsAcross().isEmpty() && subjectRules.isNotDue(row, about.get());
     }
 
-    Optional<Statement> judge(ExtractedRow row) {
+    void judge(ExtractedRow row) {
         rejected = false;
-        if (row.value(table.subject().lead())
-                .map(lead -> CellWords.of(lead.value()).isBlank())
-                .orElse(true)) {
+        if (text(row, table.subject().lead()).isEmpty()) {
             raise(Rule.NAME_MISSING, row, table.subject().lead(), "the row has figures but no name.");
-            return Optional.empty();
+            subjectRules.lost();
+            return;
+        }
+        if (row.value(Field.FIGURE).isPresent()) {
+            raise(
+                    Rule.NAME_MISSING,
+                    row,
+                    Field.FIGURE,
+                    "'%s' is none of Numerator, Denominator and Value."
+                            .formatted(quoted(text(row, Field.FIGURE).orElse(""))));
+            return;
         }
         Optional<Organisation> organisation = organisation(row);
         Optional<ReportingMonth> rowMonth = month(row);
         if (organisation.isEmpty() || rowMonth.isEmpty()) {
-            return Optional.empty();
+            subjectRules.lost();
+            return;
         }
         Optional<Statement> statement =
                 subjectRules.judge(row, organisation.get().code(), rowMonth.get());
-        return rejected ? Optional.empty() : statement;
+        if (statement.isPresent() && !rejected) {
+            take(statement.get());
+        }
     }
 
     /** Rows that could only be judged together. */
-    Stream<Statement> finish() {
-        return subjectRules.finish();
+    void finish() {
+        subjectRules.finish().forEach(statement -> {
+            rejected = false;
+            take(statement);
+        });
     }
 
-    static Optional<ReportingMonth> monthOf(SourcedValue source) {
-        if (source.value() instanceof CellValue.Date date) {
-            return Optional.of(ReportingMonth.of(date.day()));
+    private void take(Statement statement) {
+        switch (stated.standing(statement)) {
+            case FIRST -> {
+                stated.take(statement);
+                if (statement instanceof Statement.MeasureStatement) {
+                    accepted.accept(statement);
+                }
+            }
+            case REPEATED -> {
+                raise(
+                        Rule.SAME_ROW_TWICE,
+                        statement.place(),
+                        statement.about().code(),
+                        "%s for %s stands at %s already."
+                                .formatted(
+                                        statement.about().code(),
+                                        statement.month().label(),
+                                        stated.firstPlace(statement)));
+                if (!rejected) {
+                    stated.repeat(statement);
+                }
+            }
+            case CONTRADICTED -> {
+                stated.contradict(statement);
+                raise(
+                        Rule.CONTRADICTING_ROWS,
+                        statement.place(),
+                        statement.about().code(),
+                        "%s for %s says something else at %s; neither was loaded."
+                                .formatted(
+                                        statement.about().code(),
+                                        statement.month().label(),
+                                        stated.firstPlace(statement)));
+            }
         }
-        return source.value() instanceof CellValue.Text text ? MonthWords.read(text.text()) : Optional.empty();
+    }
+
+    /** Whether an ERROR was raised for the row at hand. */
+    boolean isRejected() {
+        return rejected;
     }
 
     private Optional<Organisation> organisation(ExtractedRow row) {
-        String name = text(row, Field.ORGANISATION).orElse(due.organisationCode());
+        Optional<String> stated = text(row, Field.ORGANISATION);
+        if (stated.isEmpty() && table.columns().containsKey(Field.ORGANISATION)) {
+            raise(Rule.UNKNOWN_ORGANISATION, row, Field.ORGANISATION, "the row names no organisation.");
+            return Optional.empty();
+        }
+        String name = stated.orElse(due.organisationCode());
         Optional<Organisation> organisation = names.organisation(name);
         if (organisation.isEmpty()) {
-            raise(Rule.UNKNOWN_ORGANISATION, row, Field.ORGANISATION, "'" + name + "' is no organisation.");
+            raise(Rule.UNKNOWN_ORGANISATION, row, Field.ORGANISATION, "'" + quoted(name) + "' is no organisation.");
         }
         return organisation;
     }
@@ -126,9 +194,9 @@ final class TableJudge {
             raise(Rule.UNREADABLE_MONTH, row, Field.MONTH, "the row names no month.");
             return Optional.empty();
         }
-        Optional<ReportingMonth> stated = monthOf(source.get());
+        Optional<ReportingMonth> stated = months.of(source.get());
         if (stated.isEmpty()) {
-            String found = CellWords.of(source.get().value());
+            String found = quoted(CellWords.of(source.get().value()));
             raise(Rule.UNREADABLE_MONTH, row, Field.MONTH, "'" + found + "' is no month that can be read for certain.");
             return Optional.empty();
         }
@@ -159,17 +227,25 @@ final class TableJudge {
                 .filter(text -> !text.isEmpty());
     }
 
-    /** What stands in the field's cell, read as a figure; empty when it is blank. A fault is raised here. */
+    /**
+     * What stands in the field's cell, read as a figure; empty when it is blank. A fault is raised here. A column of
+     * fractions holds percentages as 0.87; its figures of other measures are as they stand.
+     */
     Optional<StatedFigure> figure(ExtractedRow row, Field field, StatedFigure.Scale scale) {
-        boolean fraction = "fraction".equals(table.units().get(field));
+        boolean fraction = scale == StatedFigure.Scale.PERCENT
+                && "fraction".equals(table.units().get(field));
         Optional<StatedFigure> figure = row.value(field)
-                .filter(source -> !CellWords.of(source.value()).isBlank())
                 .map(source -> StatedFigure.read(source, fraction ? StatedFigure.Scale.FRACTION : scale, codes));
         if (figure.isPresent() && figure.get() instanceof StatedFigure.Fault fault) {
             raise(fault.rule(), row, field, fault.message());
             return Optional.empty();
         }
         return figure;
+    }
+
+    /** The number in the field's cell; empty when it is blank, a status or at fault. */
+    Optional<StatedFigure.Number> number(ExtractedRow row, Field field, StatedFigure.Scale scale) {
+        return figure(row, field, scale).flatMap(StatedFigure::number);
     }
 
     /** The layout's words for missing figures, folded. */
@@ -183,11 +259,21 @@ final class TableJudge {
         if (mark.isEmpty()) {
             return comment;
         }
-        String note = Optional.ofNullable(table.footnotes().get(mark)).orElse(comment);
+        String note = Optional.ofNullable(table.footnotes().get(FootnoteMark.shared(mark)))
+                .orElse(comment);
         if (note.isEmpty()) {
-            raise(Rule.MARK_WITHOUT_NOTE, row, Field.VALUE, "the mark '" + mark + "' has no note in the return.");
+            raise(
+                    Rule.MARK_WITHOUT_NOTE,
+                    row,
+                    Field.VALUE,
+                    "the mark '" + quoted(mark) + "' has no note in the return.");
         }
         return note;
+    }
+
+    /** Words of the return as a message repeats them. */
+    static String quoted(String words) {
+        return CellWords.quoted(words);
     }
 
     /** Raises an issue at the field's cell; an ERROR rejects the row at hand. */
@@ -197,9 +283,12 @@ final class TableJudge {
         raise(rule, row.cellOf(field), found, message);
     }
 
-    void raise(Rule rule, String cell, String found, String message) {
+    /** Raises an issue and says whether it rejects what it is about. */
+    boolean raise(Rule rule, String cell, String found, String message) {
         Severity severity = log.raise(rule, sheet(), cell, found, message);
-        rejected |= severity == Severity.ERROR || severity == Severity.REFUSE;
+        boolean rejects = severity == Severity.ERROR || severity == Severity.REFUSE;
+        rejected |= rejects;
+        return rejects;
     }
 
     private static Map<FoldedName, MissingReason> codesOf(Layout layout) {

@@ -64,7 +64,7 @@ class BadInputTest {
         Answer answer = input.run("load");
         assertThat(answer.exitCode()).isEqualTo(3);
         assertThat(answer.err())
-                .contains("Measures!I2: the unit 'parsecs' is not known. Write one of: count, percent")
+                .contains("Measures!I2: Unit 'parsecs' is not known. Write one of: count, percent")
                 .contains("Returns!E2:");
         assertNothingLoaded();
     }

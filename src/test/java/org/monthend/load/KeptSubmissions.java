@@ -1,0 +1,63 @@
+package org.monthend.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.monthend.validate.Judgement;
+import org.monthend.validate.Statement;
+
+/** Keeps what is published in memory, in place of the warehouse. */
+final class KeptSubmissions implements SubmissionStore {
+
+    /** A submission that was decided, and what was staged of it. */
+    record Kept(Submission submission, Judgement judgement, List<Statement> staged) {}
+
+    private final List<Kept> kept = new ArrayList<>();
+    private int closed;
+
+    List<Kept> kept() {
+        return kept;
+    }
+
+    /** How many submissions were closed, decided or not. */
+    int closed() {
+        return closed;
+    }
+
+    @Override
+    public SubmissionStore ofRun(long run) {
+        return this;
+    }
+
+    @Override
+    public boolean isDecided(Submission submission) {
+        return kept.stream()
+                .map(Kept::submission)
+                .anyMatch(each -> each.returnCode().equals(submission.returnCode())
+                        && each.month().equals(submission.month())
+                        && each.file().sha256().equals(submission.file().sha256())
+                        && each.mappingVersion().equals(submission.mappingVersion()));
+    }
+
+    @Override
+    public OpenSubmission open(Submission submission) {
+        List<Statement> staged = new ArrayList<>();
+        return new OpenSubmission() {
+            @Override
+            public void stage(Statement statement) {
+                staged.add(statement);
+            }
+
+            @Override
+            public SubmissionResult decide(Judgement judgement) {
+                kept.add(new Kept(submission, judgement, staged));
+                return new SubmissionResult(submission, judgement, staged.size(), Optional.empty());
+            }
+
+            @Override
+            public void close() {
+                closed++;
+            }
+        };
+    }
+}

@@ -1,0 +1,339 @@
+package org.monthend.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.monthend.calendar.ReportingMonth;
+import org.monthend.catalogue.Aggregation;
+import org.monthend.catalogue.Catalogue;
+import org.monthend.catalogue.Frequency;
+import org.monthend.catalogue.Layout;
+import org.monthend.catalogue.Measure;
+import org.monthend.catalogue.Organisation;
+import org.monthend.catalogue.Unit;
+import org.monthend.extract.LayoutSketch;
+import org.monthend.extract.format.ReadLimits;
+import org.monthend.validate.Issue;
+import org.monthend.validate.Judgement;
+import org.monthend.validate.Rule;
+import org.monthend.validate.SmallCatalogue;
+import org.monthend.validate.Statement.MeasureStatement;
+
+/** The files of the nasties that speak of rows, months and layouts, each with the layout that its steward would write. */
+class NastiesTest {
+
+    private static final ReportingMonth DECEMBER = new ReportingMonth(2015, 12);
+
+    private static final String COLUMNS = """
+            measure      | column | Measure code
+            organisation | column | Org code
+            value        | column | Value | fraction
+            comment      | column | Comment
+            pass over    |        | Total*
+            """;
+    private static final String MONTH = "month | column | Month\n";
+    private static final String FRACTION = "numerator | column | Numerator\ndenominator | column | Denominator\n";
+    /** The heading "Numerator" stands over both columns of most of these files. */
+    private static final String TWICE = "numerator | column | Numerator\ndenominator | column | Numerator\n";
+
+    private static final String CODES = Stream.of(
+                    "- = nothing to report",
+                    "n/a = not available",
+                    ".. = not available",
+                    ". = not available",
+                    "x = not available",
+                    "z = not available",
+                    "c = suppressed",
+                    "low = suppressed",
+                    "* = suppressed",
+                    "<5 = suppressed",
+                    "under development = under development",
+                    "new measure = new measure")
+            .map(code -> "code | | " + code)
+            .collect(Collectors.joining("\n", "", "\n"));
+
+    private static final Map<String, Layout> LAYOUTS = Map.of(
+            "TIDY", LayoutSketch.layout("TIDY", COLUMNS + MONTH + FRACTION),
+            "TWICE", LayoutSketch.layout("TWICE", COLUMNS + MONTH + TWICE + CODES),
+            "NOTES", LayoutSketch.layout("NOTES", COLUMNS + MONTH + TWICE + "notes | | 1:*"),
+            "DATA", LayoutSketch.layout("DATA", "sheet | | Data\n" + COLUMNS + MONTH + TWICE),
+            "TITLE", LayoutSketch.layout("TITLE", COLUMNS + "month | title | {month}\n" + TWICE),
+            "LATEST", LayoutSketch.layout("LATEST", """
+                            header tiers |          | 2
+                            measure      | column   | Measure
+                            organisation | constant | RF4
+                            month        | across   | Latest > {month}
+                            """ + CODES));
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # file                                    | layout | folder  | verdict                     | rules
+            a00_tidy_2015-12.xlsx                     | TIDY   | 2015-12 | accepted 9 = 9 + 0          |
+            a01_tidy_2015-12.csv                      | TIDY   | 2015-12 | accepted 9 = 9 + 0          | R006
+            c05_utf8_accents.csv                      | TIDY   | 2015-12 | accepted 9 = 9 + 0          | R006
+            c09_embedded_newline_quote.csv            | TIDY   | 2015-12 | accepted 9 = 9 + 0          | R006
+            c14_header_only.csv                       | TIDY   | 2015-12 | refused 0 = 0 + 0           | R006 R103
+            c17_blank_lines_and_total.csv             | TIDY   | 2015-12 | accepted 9 = 9 + 0          | R006 R105
+            c20_columns_reordered.csv                 | TWICE  | 2015-12 | accepted 9 = 9 + 0          | R006
+            m02_1904_system.xlsx                      | TWICE  | 2015-12 | accepted 9 = 9 + 0          |
+            m04_named_2016-01_holds_2015-12.xlsx      | TWICE  | 2016-01 | refused 9 = 0 + 9           | R102
+            m04_named_2016-01_holds_2015-12.xlsx      | TWICE  | 2015-12 | refused 9 = 0 + 9           | R102
+            m05_month_only_in_title.xlsx              | TITLE  | 2015-12 | accepted 9 = 9 + 0          |
+            m05_month_only_in_title.xlsx              | TITLE  | 2015-11 | refused 9 = 0 + 9           | R102 R307
+            l01_header_row7_title_merged.xlsx         | NOTES  | 2015-12 | accepted 9 = 9 + 0          |
+            l03_two_tables_side_by_side.xlsx          | TIDY   | 2015-12 | refused 0 = 0 + 0           | R101
+            l05_table_on_sheet2_after_cover.xlsx      | DATA   | 2015-12 | accepted 9 = 9 + 0          |
+            z25_hidden_sheets.xlsx                    | TIDY   | 2015-12 | accepted 9 = 9 + 0          | R104
+            z26_hidden_rows_cols.xlsx                 | TIDY   | 2015-12 | accepted 9 = 9 + 0          | R006
+            f01 Return Dec-15 (final) v2 FINAL.xlsx   | TIDY   | 2015-12 | accepted 9 = 9 + 0          |
+            f07_2015-12.XLSX                          | TIDY   | 2015-12 | accepted 9 = 9 + 0          |
+            """)
+    void endInTheVerdictThatTheyMust(String file, String layout, String folder, String verdict, String rules) {
+        Judgement judgement = load(file, layout, ReportingMonth.parse(folder)).judgement();
+
+        assertThat("%s %d = %d + %d"
+                        .formatted(
+                                judgement.verdict().word(),
+                                judgement.rowsRead(),
+                                judgement.rowsAccepted(),
+                                judgement.rowsRejected()))
+                .as(judgement.issues().toString())
+                .isEqualTo(verdict);
+        assertThat(judgement.issues().stream()
+                        .map(issue -> issue.rule().code())
+                        .distinct()
+                        .sorted()
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(rules == null ? "" : rules);
+    }
+
+    @Test
+    void textThatLooksLikeANumberIsReadOrRefusedRowByRow() {
+        assertThat(rows("n01_text_numbers.xlsx", "TWICE"))
+                .containsExactly(
+                        "N00 1234",
+                        "N01 12",
+                        "N02 12",
+                        "N03 R201",
+                        "N04 R201",
+                        "N05 R201",
+                        "N06 12",
+                        "N07 R201",
+                        "N08 R201",
+                        "N09 R201",
+                        "N10 R201",
+                        "N11 R201",
+                        "N12 R201",
+                        "N13 R201",
+                        "N14 R309",
+                        "N15 R201",
+                        "N16 R201",
+                        "N17 R201",
+                        "N18 17 *",
+                        "N19 nothing_to_report ⁴",
+                        "N20 nothing_to_report",
+                        "N21 nothing_to_report",
+                        "N22 not_available",
+                        "N23 not_available",
+                        "N24 R201",
+                        "N25 not_available",
+                        "N26 not_available",
+                        "N27 not_available",
+                        "N28 suppressed",
+                        "N29 not_available",
+                        "N30 suppressed",
+                        "N31 suppressed",
+                        "N32 suppressed",
+                        "N33 R201",
+                        "N34 under_development",
+                        "N35 new_measure",
+                        "N36 R201",
+                        "N37 R305",
+                        "N38 R305",
+                        "N39 R201",
+                        "N40 R201",
+                        "N41 R201",
+                        "N42 R201",
+                        "N43 R201",
+                        "N44 R201",
+                        "N45 R201",
+                        "N46 0",
+                        "N47 R201",
+                        "N48 R201",
+                        "N49 R201",
+                        "N50 R201",
+                        "N51 R201",
+                        "N52 0.1234567890123456789",
+                        "N53 R201",
+                        "N54 2 ²",
+                        "N55 85 (r)",
+                        "N56 R201",
+                        "N57 R201",
+                        "N58 R201",
+                        "N59 R201");
+    }
+
+    @Test
+    void superscriptsAreFootnotesAndNoDigits() {
+        assertThat(rows("n04_superscript_runs.xlsx", "TWICE"))
+                .containsExactly("S01 17 2", "S02 85 1", "S03 12.4 3", "S04 1234 r", "S05 17 ²");
+    }
+
+    @Test
+    void bandsAreNeverOneOfTheirEnds() {
+        assertThat(rows("n05_ranges_and_bands.xlsx", "TWICE"))
+                .containsExactly(
+                        "B00 R201",
+                        "B01 R201",
+                        "B02 R201",
+                        "B03 R201",
+                        "B04 R201",
+                        "B05 R201",
+                        "B06 R201",
+                        "B07 R201",
+                        "B08 R201");
+    }
+
+    @Test
+    void codesAreFoldedAndNeverGuessed() {
+        KeptSubmissions.Kept kept = load("r03_codes.xlsx", "TWICE", DECEMBER);
+
+        assertThat(figures(kept)).containsExactly("RF4 M01 10", "R1H M01 10", "RF4 M03 12", "R1H M03 12");
+        assertThat(issues(kept)).containsExactly("C4 R205", "C5 R205", "C6 R205", "C7 R205", "A10 R206");
+    }
+
+    @Test
+    void numbersAreHeldAgainstEachOther() {
+        KeptSubmissions.Kept kept = load("r04_numbers_out_of_rule.xlsx", "TWICE", DECEMBER);
+
+        assertThat(kept.staged()).isEmpty();
+        assertThat(issues(kept))
+                .containsExactly(
+                        "E2 R303",
+                        "G2 R304",
+                        "E3 R309",
+                        "G3 R304",
+                        "F4 R302",
+                        "A5 R301",
+                        "A6 R301",
+                        "G7 R304",
+                        "G8 R304",
+                        "G9 R304",
+                        "F10 R302");
+    }
+
+    @Test
+    void aCodeKeepsItsZerosAndItsLetters() {
+        KeptSubmissions.Kept kept = load("r06_leading_zero_codes.xlsx", "TWICE", DECEMBER);
+
+        assertThat(figures(kept)).containsExactly("007 M02 50", "1E05 M04 50");
+        assertThat(issues(kept)).containsExactly("A2 R206", "A4 R206");
+    }
+
+    @Test
+    void theLatestMonthStandsUnderADate() {
+        KeptSubmissions.Kept kept = load("l02_months_across.xlsx", "LATEST", DECEMBER);
+
+        assertThat(figures(kept))
+                .containsExactly(
+                        "RF4 CIN 376",
+                        "RF4 REREF 23",
+                        "RF4 CSE 29",
+                        "RF4 SATISFIED nothing_to_report",
+                        "RF4 CONDUCT 17 *");
+        assertThat(kept.staged()).allMatch(statement -> statement.month().equals(DECEMBER));
+    }
+
+    private static List<String> rows(String file, String layout) {
+        KeptSubmissions.Kept kept = load(file, layout, DECEMBER);
+        List<String> rows = new ArrayList<>();
+        figures(kept).forEach(figure -> rows.add(figure.substring("RF4 ".length())));
+        kept.judgement().issues().stream()
+                .filter(issue -> issue.rule() != Rule.MARK_WITHOUT_NOTE)
+                .forEach(issue ->
+                        rows.add(measureIn(file, issue) + " " + issue.rule().code()));
+        return rows.stream().sorted().toList();
+    }
+
+    /** Row 2 of these files holds the measure of number 0, and so on; those of superscripts begin with 1. */
+    private static String measureIn(String file, Issue issue) {
+        String letter = file.startsWith("n01") ? "N" : "B";
+        return "%s%02d".formatted(letter, Integer.parseInt(issue.cell().substring(1)) - 2);
+    }
+
+    private static List<String> figures(KeptSubmissions.Kept kept) {
+        return kept.staged().stream()
+                .map(MeasureStatement.class::cast)
+                .map(said -> String.join(
+                                " ",
+                                said.organisationCode(),
+                                said.measureCode(),
+                                said.figure()
+                                        .reportedValue()
+                                        .map(value -> value.signum() == 0
+                                                ? "0"
+                                                : value.stripTrailingZeros().toPlainString())
+                                        .orElse(said.figure().statusWord()),
+                                said.footnoteMark())
+                        .strip())
+                .toList();
+    }
+
+    private static List<String> issues(KeptSubmissions.Kept kept) {
+        return kept.judgement().issues().stream()
+                .map(issue -> issue.cell() + " " + issue.rule().code())
+                .toList();
+    }
+
+    private static KeptSubmissions.Kept load(String file, String layout, ReportingMonth month) {
+        KeptSubmissions kept = new KeptSubmissions();
+        Path path = Path.of(System.getProperty("shared"), "nasties", file);
+        new SubmissionLoader(catalogue(layout), kept, ReadLimits.standard()).load(ReturnFolder.describe(path, month));
+        return kept.kept().get(0);
+    }
+
+    private static Catalogue catalogue(String layout) {
+        List<Measure> measures = new ArrayList<>();
+        Stream.of("M01", "M02", "M03", "M04", "N01", "N02", "S02").forEach(code -> measures.add(percent(code, code)));
+        Stream.of(
+                        IntStream.range(0, 60).mapToObj("N%02d"::formatted),
+                        IntStream.range(1, 6).mapToObj("S%02d"::formatted),
+                        IntStream.range(0, 9).mapToObj("B%02d"::formatted))
+                .flatMap(codes -> codes)
+                .filter(code ->
+                        measures.stream().noneMatch(measure -> measure.code().equals(code)))
+                .forEach(code -> measures.add(count(code, code)));
+        measures.add(count("CIN", "Children in Need per 10,000 population"));
+        measures.add(percent("REREF", "%Re-Referrals"));
+        measures.add(count("CSE", "Cases open to the CSE Team"));
+        measures.add(percent("SATISFIED", "%Staff Satisfaction - UNDER DEVELOPMENT"));
+        measures.add(count("CONDUCT", "Live Conduct/Capability/Suspensions case work"));
+        List<Organisation> organisations = Stream.of("RF4", "R1H", "RQM", "007", "1E05")
+                .map(code -> new Organisation(code, "Organisation " + code, "trust", Optional.empty()))
+                .toList();
+        return SmallCatalogue.with(
+                measures,
+                organisations,
+                SmallCatalogue.rules(),
+                List.of(SmallCatalogue.due("ANY", "*", List.of(List.of(layout)))),
+                Optional.ofNullable(LAYOUTS.get(layout)).orElseThrow());
+    }
+
+    private static Measure count(String code, String name) {
+        return SmallCatalogue.measure(code, name, Unit.COUNT, Aggregation.STOCK, Frequency.MONTHLY);
+    }
+
+    private static Measure percent(String code, String name) {
+        return SmallCatalogue.measure(code, name, Unit.PERCENT, Aggregation.RATIO, Frequency.MONTHLY);
+    }
+}
