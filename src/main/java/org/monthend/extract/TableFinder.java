@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.monthend.calendar.MonthWords;
 import org.monthend.calendar.ReportingMonth;
@@ -31,7 +30,7 @@ import org.monthend.extract.format.Workbook;
 public final class TableFinder {
 
     /** A workbook of hundreds of sheets needs no message of hundreds of names. */
-    private static final int NAMES_SHOWN = 10;
+    private static final int SHOWN = 10;
 
     private final Workbook workbook;
     private final String fileName;
@@ -95,12 +94,12 @@ public final class TableFinder {
     }
 
     private static String names(List<SheetInfo> sheets) {
-        String more = sheets.size() > NAMES_SHOWN ? " and %d more".formatted(sheets.size() - NAMES_SHOWN) : "";
-        return sheets.stream()
-                        .limit(NAMES_SHOWN)
-                        .map(sheet -> "'" + sheet.name() + "'")
-                        .collect(Collectors.joining(", "))
-                + more;
+        return some(sheets.stream().map(sheet -> "'" + sheet.name() + "'").toList());
+    }
+
+    private static String some(List<String> all) {
+        String more = all.size() > SHOWN ? " and " + (all.size() - SHOWN) + " more" : "";
+        return String.join(", ", all.subList(0, Math.min(all.size(), SHOWN))) + more;
     }
 
     private Place look(Layout layout, SheetInfo sheet) throws IOException {
@@ -176,9 +175,9 @@ public final class TableFinder {
                         .formatted(
                                 heading.words(),
                                 matching.size() == 1 ? "one column only" : "several columns",
-                                matching.stream()
+                                some(matching.stream()
                                         .map(CellAddress::columnLetters)
-                                        .collect(Collectors.joining(", "))));
+                                        .toList())));
             }
         }
         return new Header(row, found, columns, months, faults);
@@ -206,10 +205,10 @@ public final class TableFinder {
                 faults.add("the " + part.where() + " does not say '" + part.words() + "'");
             } else if (said.size() > 1) {
                 faults.add("the title names several months: "
-                        + said.values().stream()
+                        + some(said.values().stream()
                                 .map(month -> "'" + CellWords.of(month.value()) + "' in " + month.cell())
                                 .sorted()
-                                .collect(Collectors.joining(", ")));
+                                .toList()));
             } else {
                 fixed.put(field.get(), said.values().iterator().next());
             }

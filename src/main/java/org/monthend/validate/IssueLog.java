@@ -3,6 +3,7 @@ package org.monthend.validate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.monthend.catalogue.Severity;
 
@@ -46,7 +47,11 @@ final class IssueLog {
         raised.forEach((rule, times) -> {
             if (times > KEPT_OF_A_RULE) {
                 all.add(rules.issue(
-                        rule, "", "", "", "%,d more of the same were found.".formatted(times - KEPT_OF_A_RULE)));
+                        rule,
+                        "",
+                        "",
+                        "",
+                        String.format(Locale.UK, "%,d more of the same were found.", times - KEPT_OF_A_RULE)));
             }
         });
         return List.copyOf(all);

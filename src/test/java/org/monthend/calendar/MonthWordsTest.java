@@ -4,11 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Locale;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,20 +99,5 @@ class MonthWordsTest {
         assertThat(MonthWords.of(LocalDate.of(2015, 12, 31))).contains(new ReportingMonth(2015, 12));
         assertThat(MonthWords.of(LocalDate.of(1999, 12, 31))).isEmpty();
         assertThat(MonthWords.of(LocalDate.of(9999, 12, 31))).isEmpty();
-    }
-
-    @Property
-    void readsBackEveryFormThatTheProductWrites(@ForAll("months") ReportingMonth month) {
-        assertThat(MonthWords.read(month.label())).contains(month);
-        assertThat(MonthWords.read(month.longLabel())).contains(month);
-        assertThat(MonthWords.read(month.toString())).contains(month);
-        assertThat(MonthWords.read(month.lastDay().toString())).contains(month);
-        assertThat(MonthWords.read(month.lastDayLabel() + "-" + month.year())).contains(month);
-        assertThat(MonthWords.read(month.lastDayLabel())).isEmpty();
-    }
-
-    @Provide
-    Arbitrary<ReportingMonth> months() {
-        return Arbitraries.integers().between(2000 * 12, 2050 * 12 - 1).map(ReportingMonth::ofIndex);
     }
 }

@@ -312,7 +312,7 @@ class EveryRuleTest {
         assertThat(told.get(0).sentence())
                 .startsWith(example.sentence())
                 .endsWith(example.rule().howToFix());
-        assertThat("%s %d = %d + %d"
+        assertThat("%s %s = %s + %s"
                         .formatted(
                                 judgement.verdict().word(),
                                 judgement.rowsRead(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -101,7 +102,7 @@ class NastiesTest {
     void endInTheVerdictThatTheyMust(String file, String layout, String folder, String verdict, String rules) {
         Judgement judgement = load(file, layout, ReportingMonth.parse(folder)).judgement();
 
-        assertThat("%s %d = %d + %d"
+        assertThat("%s %s = %s + %s"
                         .formatted(
                                 judgement.verdict().word(),
                                 judgement.rowsRead(),
@@ -268,7 +269,8 @@ class NastiesTest {
     /** Row 2 of these files holds the measure of number 0, and so on; those of superscripts begin with 1. */
     private static String measureIn(String file, Issue issue) {
         String letter = file.startsWith("n01") ? "N" : "B";
-        return "%s%02d".formatted(letter, Integer.parseInt(issue.cell().substring(1)) - 2);
+        return String.format(
+                Locale.UK, "%s%02d", letter, Integer.parseInt(issue.cell().substring(1)) - 2);
     }
 
     private static List<String> figures(KeptSubmissions.Kept kept) {
@@ -306,9 +308,9 @@ class NastiesTest {
         List<Measure> measures = new ArrayList<>();
         Stream.of("M01", "M02", "M03", "M04", "N01", "N02", "S02").forEach(code -> measures.add(percent(code, code)));
         Stream.of(
-                        IntStream.range(0, 60).mapToObj("N%02d"::formatted),
-                        IntStream.range(1, 6).mapToObj("S%02d"::formatted),
-                        IntStream.range(0, 9).mapToObj("B%02d"::formatted))
+                        IntStream.range(0, 60).mapToObj(number -> String.format(Locale.UK, "N%02d", number)),
+                        IntStream.range(1, 6).mapToObj(number -> String.format(Locale.UK, "S%02d", number)),
+                        IntStream.range(0, 9).mapToObj(number -> String.format(Locale.UK, "B%02d", number)))
                 .flatMap(codes -> codes)
                 .filter(code ->
                         measures.stream().noneMatch(measure -> measure.code().equals(code)))

@@ -53,7 +53,7 @@ record Judged(Judgement judgement, List<Statement> statements) {
 
     /** partly_accepted 3 = 2 + 1: rows read, accepted and rejected. */
     String verdict() {
-        return "%s %d = %d + %d"
+        return "%s %s = %s + %s"
                 .formatted(
                         judgement.verdict().word(),
                         judgement.rowsRead(),

@@ -5,13 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Map;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -256,30 +250,6 @@ class StatedFigureTest {
     void aMessageNeverRepeatsALongCell() {
         assertThat(fault(new CellValue.Text("9".repeat(30_000)), Scale.PLAIN).message())
                 .hasSizeLessThan(120);
-    }
-
-    @Property
-    void readsBackAnyNumberUpToSixDecimals(@ForAll("numbers") BigDecimal figure) {
-        StatedFigure.Number number = number(new CellValue.Text(figure.toPlainString()), Scale.PLAIN);
-
-        assertThat(number.value()).isEqualTo(figure);
-        assertThat(number.halfWidth().multiply(BigDecimal.valueOf(2))).isEqualByComparingTo(figure.ulp());
-    }
-
-    @Property
-    void theThousandsCommaChangesNothing(@ForAll("numbers") BigDecimal figure) {
-        String grouped = String.format(Locale.UK, "%,." + figure.scale() + "f", figure);
-
-        assertThat(number(new CellValue.Text(grouped), Scale.PLAIN).value()).isEqualTo(figure);
-    }
-
-    @Provide
-    Arbitrary<BigDecimal> numbers() {
-        return Arbitraries.integers()
-                .between(0, 6)
-                .flatMap(scale -> Arbitraries.longs()
-                        .between(-99_999_999_999_999L, 99_999_999_999_999L)
-                        .map(digits -> BigDecimal.valueOf(digits, scale)));
     }
 
     private static StatedFigure read(CellValue value, Scale scale) {

@@ -25,7 +25,7 @@ import org.monthend.catalogue.Layout;
 import org.monthend.catalogue.Severity;
 
 /** What a return says does not hang on the order of its rows, nor on how they are laid out. */
-class OrderOfRowsTest {
+class ReturnPropertiesTest {
 
     private static final String HEADER = "Measure,Organisation,Month,Numerator,Denominator,Value,Status,Comment\n";
 
@@ -83,7 +83,7 @@ class OrderOfRowsTest {
                 tidy.append(measures.get(measure))
                         .append(",TRUST,")
                         .append(List.of("Oct-15", "Nov-15", "Dec-15").get(month))
-                        .append(",%d,%d,,,%n".formatted(numerator, denominator));
+                        .append(",%s,%s,,,\n".formatted(numerator, denominator));
                 figures.computeIfAbsent("Numerator", figure -> new ArrayList<>())
                         .add("" + numerator);
                 figures.computeIfAbsent("Denominator", figure -> new ArrayList<>())
