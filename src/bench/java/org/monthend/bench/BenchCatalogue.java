@@ -58,7 +58,7 @@ final class BenchCatalogue {
                     workbook,
                     "Rules",
                     "Rule|Severity|Tolerance",
-                    Arrays.stream(Rule.values()).map(rule -> rule.code() + "|ERROR|"));
+                    Arrays.stream(Rule.values()).map(rule -> rule.code() + "|REFUSE|"));
             sheet(workbook, "Page", "Place|Mark|Text", Stream.of("header.organisation||The Trust"));
             workbook.write(out);
         }
