@@ -1,53 +1,27 @@
 package org.monthend.load;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.NoSuchFileException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.Catalogue;
-import org.monthend.catalogue.FoldedName;
-import org.monthend.catalogue.Frequency;
 import org.monthend.catalogue.Layout;
 import org.monthend.catalogue.MonthlyReturn;
-import org.monthend.extract.CellWords;
-import org.monthend.extract.TableFinder;
-import org.monthend.extract.TableReader;
-import org.monthend.extract.TableSearch.Found;
-import org.monthend.extract.TableSearch.Misfit;
 import org.monthend.extract.format.ReadLimits;
-import org.monthend.extract.format.Remark;
-import org.monthend.extract.format.SheetInfo;
-import org.monthend.extract.format.UnreadableWorkbook;
-import org.monthend.extract.format.Visibility;
-import org.monthend.extract.format.Workbook;
-import org.monthend.extract.format.Workbooks;
-import org.monthend.validate.ReturnJudge;
-import org.monthend.validate.Rule;
 
 /** Takes one file from its folder to a published revision, or to a refusal that says why. For any number of threads. */
 public final class SubmissionLoader {
 
-    private static final MonthlyReturn NO_RETURN =
-            new MonthlyReturn("", "", "", Frequency.MONTHLY, 1, "", List.of(), "", "");
-
     private final Catalogue catalogue;
     private final SubmissionStore store;
-    private final ReadLimits limits;
+    private final ReturnReading reading;
     private final Map<Mapping, String> mappingVersions = new ConcurrentHashMap<>();
 
     public SubmissionLoader(Catalogue catalogue, SubmissionStore store, ReadLimits limits) {
         this.catalogue = catalogue;
         this.store = store;
-        this.limits = limits;
+        this.reading = new ReturnReading(catalogue, limits);
     }
 
     /** Whether the file has been decided before, as it is and with the catalogue as it is. */
@@ -57,166 +31,16 @@ public final class SubmissionLoader {
 
     /** Extracts, judges and publishes the file in one transaction. */
     public SubmissionResult load(ReturnFile file) {
-        Submission submission = submission(file);
-        List<MonthlyReturn> due = dueReturns(file.name());
-        try (OpenSubmission open = store.open(submission)) {
-            ReturnJudge judge =
-                    new ReturnJudge(catalogue, due.size() == 1 ? due.get(0) : NO_RETURN, file.month(), open::stage);
-            if (due.size() == 1) {
-                judge.fileName(file.name());
-                read(file, due.get(0), judge);
-            } else {
-                judge.raise(Rule.UNKNOWN_RETURN, "", "", file.name(), notOneReturn(file.name(), due));
-            }
-            return open.decide(judge.finish());
-        }
-    }
-
-    private void read(ReturnFile file, MonthlyReturn due, ReturnJudge judge) {
-        try (Workbook workbook = Workbooks.open(file.path(), limits)) {
-            hiddenSheets(workbook, judge);
-            TableFinder finder = new TableFinder(workbook, file.name());
-            for (List<String> alternatives : due.tables()) {
-                readTable(workbook, finder, alternatives, file, judge);
-            }
-            workbook.remarks().forEach(remark -> remark(judge, remark));
-            stoodStill(file, judge);
-        } catch (UnreadableWorkbook e) {
-            judge.raise(Rule.UNREADABLE_WORKBOOK, "", "", file.name(), String.valueOf(e.getMessage()));
-        } catch (NoSuchFileException e) {
-            judge.raise(Rule.UNREADABLE_WORKBOOK, "", "", file.name(), "the file was taken away while it was read.");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** What was read must be what the digest stands for. */
-    private static void stoodStill(ReturnFile file, ReturnJudge judge) throws IOException {
-        if (!ReturnFolder.sha256(file.path()).equals(file.sha256())) {
-            judge.raise(
-                    Rule.UNREADABLE_WORKBOOK,
-                    "",
-                    "",
-                    file.name(),
-                    "the file was changed while it was read; it is read again once it stands still.");
-        }
-    }
-
-    /** Of several layouts for one table the first that fits is read. */
-    private void readTable(
-            Workbook workbook, TableFinder finder, List<String> alternatives, ReturnFile file, ReturnJudge judge)
-            throws IOException {
-        List<Fit> fits = new ArrayList<>();
-        List<Misfit> misfits = new ArrayList<>();
-        for (String code : alternatives) {
-            Optional<Layout> layout = catalogue.layout(code, file.month());
-            if (layout.isPresent()) {
-                var search = finder.find(layout.get());
-                if (search instanceof Found found) {
-                    fits.add(new Fit(found, layout.get()));
-                } else {
-                    misfits.add((Misfit) search);
-                }
-            }
-        }
-        if (fits.isEmpty()) {
-            judge.misfit(nearest(misfits)
-                    .orElse(new Misfit(
-                            String.join(" or ", alternatives),
-                            "",
-                            "",
-                            List.of("no such layout holds in " + file.month().longLabel()))));
-            return;
-        }
-        Fit fit = fits.get(0);
-        String sheet = fit.found().table().sheet().name();
-        judge.startTable(fit.found().table(), fit.layout());
-        TableReader.Tally tally = TableReader.read(workbook, fit.found().table(), fit.layout(), judge::row);
-        if (tally.passedOver() > 0) {
-            judge.raise(
-                    Rule.ROWS_PASSED_OVER, sheet, "", "", tally.passedOver() + " row(s) of totals were not loaded.");
-        }
-        if (tally.hidden() > 0) {
-            judge.raise(Rule.UNUSUAL_FILE, sheet, "", "", tally.hidden() + " row(s) are hidden.");
-        }
-        fits.stream()
-                .skip(1)
-                .forEach(other -> judge.raise(
-                        Rule.UNUSUAL_FILE,
-                        other.found().table().sheet().name(),
-                        "",
-                        other.layout().code(),
-                        "the table on sheet '%s' was read by layout %s; this one fits layout %s and was not read."
-                                .formatted(
-                                        sheet,
-                                        fit.layout().code(),
-                                        other.layout().code())));
-    }
-
-    /** The misfit with the least to mend; the first of them where several have as little. */
-    private static Optional<Misfit> nearest(List<Misfit> misfits) {
-        return misfits.stream()
-                .reduce((one, other) ->
-                        other.sentences().size() < one.sentences().size() ? other : one);
-    }
-
-    private static void remark(ReturnJudge judge, Remark remark) {
-        Rule rule = switch (remark.kind()) {
-            case MACROS -> Rule.MACROS;
-            case EXTERNAL_LINKS -> Rule.EXTERNAL_LINKS;
-            case DECODED_AS_WINDOWS_1252, DAMAGED_UTF_8 -> Rule.DECODED_ENCODING;
-            case UNSAFE_PART_NAME, REPEATED_ROWS, HIDDEN_COLUMNS, DELIMITER, RAGGED_ROWS -> Rule.UNUSUAL_FILE;
-        };
-        judge.raise(rule, remark.sheet(), "", "", remark.sentence());
-    }
-
-    private static void hiddenSheets(Workbook workbook, ReturnJudge judge) {
-        List<String> hidden = workbook.sheets().stream()
-                .filter(sheet -> sheet.visibility() != Visibility.VISIBLE)
-                .map(SheetInfo::name)
-                .toList();
-        if (!hidden.isEmpty()) {
-            judge.raise(
-                    Rule.HIDDEN_SHEETS,
-                    "",
-                    "",
-                    String.join(", ", hidden),
-                    "the sheets '" + String.join("', '", hidden) + "' are hidden; no table was looked for there.");
+        try (OpenSubmission open = store.open(submission(file))) {
+            return open.decide(reading.judge(file, open::stage));
         }
     }
 
     private Submission submission(ReturnFile file) {
-        List<MonthlyReturn> due = dueReturns(file.name());
+        List<MonthlyReturn> due = reading.dueReturns(file.name());
         return due.size() == 1
                 ? new Submission(due.get(0).code(), file.month(), file, mappingVersion(due.get(0), file.month()))
                 : new Submission("", file.month(), file, returnsVersion());
-    }
-
-    /** The returns whose pattern of file names fits; a file belongs to a return when it is the only one. */
-    private List<MonthlyReturn> dueReturns(String fileName) {
-        String folded = FoldedName.of(fileName).text();
-        return catalogue.returns().stream()
-                .filter(each -> matches(each.fileName(), folded))
-                .toList();
-    }
-
-    private static boolean matches(String pattern, String foldedName) {
-        String regex = Stream.of(FoldedName.of(pattern).text().split("\\*", -1))
-                .map(Pattern::quote)
-                .collect(Collectors.joining(".*"));
-        return foldedName.matches(regex);
-    }
-
-    private String notOneReturn(String fileName, List<MonthlyReturn> fitting) {
-        return fitting.isEmpty()
-                ? "'%s' fits no file name of the catalogue's returns (%s)."
-                        .formatted(CellWords.quoted(fileName), patterns(catalogue.returns()))
-                : "'%s' fits the file names of several returns (%s)."
-                        .formatted(CellWords.quoted(fileName), patterns(fitting));
-    }
-
-    private static String patterns(List<MonthlyReturn> returns) {
-        return returns.stream().map(MonthlyReturn::fileName).collect(Collectors.joining(", "));
     }
 
     private String mappingVersion(MonthlyReturn due, ReportingMonth month) {
@@ -230,10 +54,7 @@ public final class SubmissionLoader {
 
     /** A file of no return may become one's when the patterns of file names change. */
     private String returnsVersion() {
-        return ReturnFolder.sha256(patterns(catalogue.returns()).getBytes(StandardCharsets.UTF_8))
+        return ReturnFolder.sha256(ReturnReading.patterns(catalogue.returns()).getBytes(StandardCharsets.UTF_8))
                 .substring(0, Mapping.DIGITS);
     }
-
-    /** A layout and the table that it found. */
-    private record Fit(Found found, Layout layout) {}
 }
