@@ -36,7 +36,7 @@ import org.monthend.validate.Statement;
 public final class ReturnReading {
 
     private static final MonthlyReturn NO_RETURN =
-            new MonthlyReturn("", "", "", Frequency.MONTHLY, 1, "", List.of(), "", "");
+            new MonthlyReturn("", "", "", Frequency.MONTHLY, 1, "", List.of(), List.of(), "", "");
 
     private final Catalogue catalogue;
     private final ReadLimits limits;
