@@ -43,7 +43,7 @@ import org.monthend.validate.Statement;
 public final class ReturnReading {
 
     private static final MonthlyReturn NO_RETURN =
-            new MonthlyReturn("", "", "", Frequency.MONTHLY, 1, "", List.of(), "", "");
+            new MonthlyReturn("", "", "", Frequency.MONTHLY, 1, "", List.of(), List.of(), "", "");
 
     /** Names that promise text; a workbook under such a name was renamed by someone who meant something else. */
     private static final List<String> TEXT_ENDINGS = List.of(".csv", ".tsv", ".txt");

@@ -87,7 +87,7 @@ public final class SmallCatalogue {
     }
 
     public static MonthlyReturn due(String code, String fileName, List<List<String>> tables) {
-        return new MonthlyReturn(code, code, "TRUST", Frequency.MONTHLY, 6, fileName, tables, "", "");
+        return new MonthlyReturn(code, code, "TRUST", Frequency.MONTHLY, 6, fileName, tables, List.of(), "", "");
     }
 
     public static Measure measure(String code, String name, Unit unit, Aggregation aggregation, Frequency frequency) {
