@@ -10,6 +10,7 @@ import org.monthend.catalogue.Severity;
  * The verdict on a submission and what it rests on. Rows read = rows accepted + rows rejected.
  *
  * @param contradicted rows that were accepted one by one but contradict another; they must not be published
+ * @param rejected the rows that were not loaded, at most 10,000 of them
  */
 public record Judgement(
         Verdict verdict,
@@ -17,7 +18,8 @@ public record Judgement(
         int rowsAccepted,
         int rowsRejected,
         List<Issue> issues,
-        Set<MeasureRow> contradicted) {
+        Set<MeasureRow> contradicted,
+        List<RejectedRow> rejected) {
 
     /**
      * The code of the rule that a submission was refused by: the rule that refuses as a whole, or the first one that
