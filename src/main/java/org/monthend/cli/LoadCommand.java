@@ -22,6 +22,7 @@ import org.monthend.publish.ScorecardText;
 import org.monthend.scorecard.EditionStore;
 import org.monthend.steward.MonthEndBook;
 import org.monthend.validate.Issue;
+import org.monthend.validate.Rule;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,6 +46,9 @@ final class LoadCommand implements Callable<Integer> {
     @Mixin
     private final Places places = new Places();
 
+    @Mixin
+    private final Limits moved = new Limits();
+
     @Option(names = "--month", paramLabel = "MONTH", description = "Only this month, such as 2015-12.")
     private @Nullable String month;
 
@@ -56,7 +60,7 @@ final class LoadCommand implements Callable<Integer> {
         if (month != null && all) {
             throw new Misused("--month and --all contradict each other. Give one of them.");
         }
-        ReadLimits limits = ReadLimits.standard();
+        ReadLimits limits = moved.read();
         ReturnFolder returns = returnFolder();
         List<ReportingMonth> there = months(returns);
         Catalogue catalogue = new CatalogueFile(places.input().resolve("catalogue.xlsx")).read(limits);
@@ -145,7 +149,9 @@ final class LoadCommand implements Callable<Integer> {
 
     private void tellFaults(SubmissionResult result) {
         List<Issue> faults = result.judgement().issues().stream()
-                .filter(issue -> issue.severity() == Severity.REFUSE || issue.severity() == Severity.ERROR)
+                .filter(issue -> issue.severity() == Severity.REFUSE
+                        || issue.severity() == Severity.ERROR
+                        || issue.rule() == Rule.UNFINISHED_FILE)
                 .toList();
         if (faults.isEmpty()) {
             return;

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             LoadCommand.class,
+            CheckCommand.class,
             IssuesCommand.class,
             ExplainCommand.class,
             TraceCommand.class,
