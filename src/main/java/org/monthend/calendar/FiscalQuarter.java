@@ -29,7 +29,8 @@ public record FiscalQuarter(FiscalYear year, int number) implements Comparable<F
      * which could mean two things.
      */
     public static Optional<FiscalQuarter> read(String text) {
-        String words = text.replace('\u00a0', ' ').replace('\u2013', '-').strip().replaceAll("\\s+", " ");
+        String words =
+                text.replace('\u00a0', ' ').replace('\u2013', '-').strip().replaceAll("\\s+", " ");
         Matcher yearFirst = YEAR_FIRST.matcher(words);
         if (yearFirst.matches()) {
             return of(yearFirst);

@@ -55,8 +55,7 @@ class FiscalQuarterTest {
             Dec-15               |
             """)
     void isReadFromWordsThatNameItForCertain(String words, String quarter) {
-        assertThat(FiscalQuarter.read(words).map(FiscalQuarter::label))
-                .isEqualTo(Optional.ofNullable(quarter));
+        assertThat(FiscalQuarter.read(words).map(FiscalQuarter::label)).isEqualTo(Optional.ofNullable(quarter));
     }
 
     @Test
