@@ -9,7 +9,7 @@ import org.monthend.calendar.MonthWords;
 import org.monthend.catalogue.FoldedName;
 
 /**
- * Words of a layout as a pattern: * stands for any characters, {month} for a month in any form, {fiscal year} for
+ * Words of a layout as a pattern: * stands for any characters, ~* for an asterisk, {month} for a month in any form, {fiscal year} for
  * 2015/16, {quarter} for Qtr3, {month end} for 31-Dec. Upper and lower case are the same, and so are one space and many.
  */
 final class HeaderWords {
@@ -19,7 +19,7 @@ final class HeaderWords {
     private static final String QUARTER = "{quarter}";
 
     private static final Pattern PLACEHOLDER =
-            Pattern.compile("\\*|\\{month\\}|\\{fiscal year\\}|\\{quarter\\}|\\{month end\\}");
+            Pattern.compile("~\\*|\\*|\\{month\\}|\\{fiscal year\\}|\\{quarter\\}|\\{month end\\}");
     private static final String NOT_INSIDE_A_WORD_BEFORE = "(?<![a-z0-9])";
     private static final String NOT_INSIDE_A_WORD_AFTER = "(?![a-z0-9])";
 
@@ -42,6 +42,7 @@ final class HeaderWords {
             regex.append(
                     switch (placeholder.group()) {
                         case "*" -> ".*";
+                        case "~*" -> Pattern.quote("*");
                         case MONTH -> month(folded, placeholder.start(), placeholder.end());
                         case YEAR -> first(regex, "year", "\\d{4}/\\d{2}");
                         case QUARTER -> first(regex, "quarter", FiscalQuarter.NUMBER_FORM);

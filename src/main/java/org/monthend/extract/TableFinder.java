@@ -107,8 +107,8 @@ public final class TableFinder {
         SheetTop top = SheetTop.read(workbook, sheet, tiers);
         List<Heading> headings = headings(layout);
         Header best = new Header(0, 0, new EnumMap<>(Field.class), List.of(), List.of("it holds no row of headings"));
-        for (int row = 1; row <= top.lastRow(); row++) {
-            Header header = headerAt(headings, top, row, tiers);
+        for (int row = beneathTitle(layout, top); row <= top.lastRow(); row++) {
+            Header header = headerAt(headings, top, row, tiers, numberOf(layout));
             if (header.found() > best.found()) {
                 best = header;
             }
@@ -152,8 +152,47 @@ public final class TableFinder {
                 .toList();
     }
 
-    private static Header headerAt(List<Heading> headings, SheetTop top, int row, int tiers) {
-        SortedMap<Integer, List<Cell>> above = top.headers(row, tiers);
+    /** The first row beneath the title of the table, where the layout names it; else the first of all. */
+    private static int beneathTitle(Layout layout, SheetTop top) {
+        return layout.parts("table").stream()
+                        .filter(part -> part.where().equals("title"))
+                        .map(part -> HeaderWords.of(part.words()))
+                        .flatMap(words -> top.cellsAbove(Integer.MAX_VALUE)
+                                .filter(cell -> words.matches(CellWords.of(cell.value())))
+                                .map(Cell::row))
+                        .findFirst()
+                        .orElse(0)
+                + 1;
+    }
+
+    /** Which of several tables side by side is meant, from 1. */
+    private static int numberOf(Layout layout) {
+        return layout.parts("table").stream()
+                .filter(part -> part.where().isEmpty())
+                .map(part -> Integer.parseInt(part.words().strip()))
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** The headings of one of the tables side by side: those from its row names up to the next ones. */
+    private static SortedMap<Integer, List<Cell>> ofTable(
+            int number, List<Heading> headings, SortedMap<Integer, List<Cell>> above) {
+        List<Integer> starts = above.keySet().stream()
+                .filter(column -> headings.stream()
+                        .filter(heading -> !heading.isAcross())
+                        .findFirst()
+                        .filter(heading -> heading.matches(above.getOrDefault(column, List.of())))
+                        .isPresent())
+                .toList();
+        if (number == 0 || number > starts.size()) {
+            return above;
+        }
+        SortedMap<Integer, List<Cell>> fromStart = above.tailMap(starts.get(number - 1));
+        return number == starts.size() ? fromStart : fromStart.headMap(starts.get(number));
+    }
+
+    private static Header headerAt(List<Heading> headings, SheetTop top, int row, int tiers, int number) {
+        SortedMap<Integer, List<Cell>> above = ofTable(number, headings, top.headers(row, tiers));
         Map<Field, Integer> columns = new EnumMap<>(Field.class);
         List<Table.AcrossColumn> across = new ArrayList<>();
         List<String> faults = new ArrayList<>();
@@ -262,10 +301,10 @@ public final class TableFinder {
     private static void readNote(Cell cell, HeaderWords begin, int[] from, Map<String, String> byMark) {
         String words = CellWords.of(cell.value());
         if (from[0] == Integer.MAX_VALUE) {
-            if (begin.matches(words)) {
-                from[0] = cell.row();
+            if (!begin.matches(words)) {
+                return;
             }
-            return;
+            from[0] = cell.row();
         }
         Optional<FootnoteMark> note = cell.value() instanceof CellValue.Text text
                         && !text.footnoteMark().isEmpty()

@@ -28,7 +28,7 @@ import org.monthend.validate.CatalogueSheet.Row;
 final class LayoutRows {
 
     private static final List<String> PARTS =
-            List.of("sheet", "rows are", "header tiers", "code", "pass over", "notes");
+            List.of("sheet", "rows are", "header tiers", "table", "code", "pass over", "notes");
     private static final Set<String> MANY_TIMES = Set.of("code", "pass over");
     private static final List<String> PLACES =
             List.of("column", "across", "title", "constant", "file name", "sheet name");
@@ -211,6 +211,7 @@ final class LayoutRows {
         boolean wrong = switch (part.part()) {
             case "rows are" -> Subject.of(words).isEmpty();
             case "header tiers" -> !words.matches("[123]");
+            case "table" -> !part.where().equals("title") && !words.matches("[1-9]");
             case "pass over", "notes" -> words.equals("*");
             default -> false;
         };
@@ -226,6 +227,7 @@ final class LayoutRows {
                                             .collect(Collectors.joining(", "))
                                     + ".";
                         case "header tiers" -> "Write 1, 2 or 3.";
+                        case "table" -> "Write 1 for the first of several side by side, or a title above the table.";
                         default -> "Write words that no row of data begins with.";
                     });
         }

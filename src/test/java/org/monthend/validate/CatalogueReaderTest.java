@@ -152,7 +152,7 @@ class CatalogueReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '~', quoteCharacter = '"', textBlock = """
             # in place of                   ~ stands                             ~ fault
-            value | column | Value |        ~ values | column | Value |          ~ "Layouts!D5: Part 'values' is not known. Write a field, or one of: sheet, rows are, header tiers, code, pass over, notes. # Layouts!A2: Layout has no figure. Add a row for one of: value, numerator, status."
+            value | column | Value |        ~ values | column | Value |          ~ "Layouts!D5: Part 'values' is not known. Write a field, or one of: sheet, rows are, header tiers, table, code, pass over, notes. # Layouts!A2: Layout has no figure. Add a row for one of: value, numerator, status."
             value | column | Value |        ~ value | columns | Value |          ~ "Layouts!E5: Where 'columns' is not known. Write one of: column, across, title, constant, file name, sheet name."
             value | column | Value |        ~ value | | Value |                  ~ "Layouts!E5: Where is blank. Write one of: column, across, title, constant, file name, sheet name."
             value | column | Value |        ~ value | column | |                 ~ Layouts!F5: Words is blank. Fill it in.
