@@ -195,6 +195,7 @@ class EarlierScorecardTest {
                 .contains("* 16 relate to sickness, one to discipline");
         assertThat(rows("select distinct basis from mart.scorecard_figure where column_code like 'quarter%'"))
                 .containsExactly("reported");
+        assertThat(PageAndMart.quarters(input.database())).hasSize(31 * 4);
         assertThat(PageAndMart.differingQuarters(input.database())).isEmpty();
         assertThat(rows(Files.readString(Path.of("sql/checks/reported_quarter_that_is_not_the_statement.sql"))))
                 .isEmpty();
