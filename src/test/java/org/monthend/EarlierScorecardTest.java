@@ -242,8 +242,8 @@ class EarlierScorecardTest {
         assertThat(quarter("CIN_RATE")).isEqualTo("387 | computed");
         assertThat(PageAndMart.differingQuarters(input.database())).isEmpty();
         assertThat(rows("""
-                select severity, sheet_name, cell_address, resolution, found_text
-                from etl.validation_issue
+                select severity, sheet_name, cell_address, issue_state, found_text
+                from etl.current_issue
                 where rule_code = 'R410'
                 """))
                 .singleElement()
@@ -266,6 +266,7 @@ class EarlierScorecardTest {
                         .select(".queries")
                         .text())
                 .doesNotContain("was reported as");
+        assertThat(rows("select issue_state from etl.current_issue where rule_code = 'R410'")).containsExactly("fixed");
     }
 
     private String quarter(String measure) throws SQLException {

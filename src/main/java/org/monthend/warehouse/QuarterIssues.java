@@ -4,14 +4,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.monthend.catalogue.Severity;
 import org.monthend.scorecard.QuarterDifference;
-import org.monthend.scorecard.QuarterFigure;
 import org.monthend.scorecard.Scorecard;
 import org.monthend.validate.Issue;
 import org.monthend.validate.Rule;
@@ -29,51 +26,45 @@ final class QuarterIssues {
     }
 
     /**
-     * Raises what the scorecard finds, and notes as fixed what was open and is found no more. Each statement is a
-     * transaction of its own, before the scorecard's: scorecards of several months that find the same at the same time
-     * do not stand in each other's way, and a crash in between is mended by the scorecard's next computation.
+     * Raises what the scorecard finds and nobody was told yet. Each statement is a transaction of its own, before the
+     * scorecard's: scorecards of several months that find the same at the same time do not stand in each other's way, and
+     * a crash in between is mended by the scorecard's next computation.
      */
     static void record(DataSource warehouse, Scorecard scorecard) throws SQLException {
-        long[] reported = scorecard.measures().stream()
-                .flatMap(line -> line.quarters().stream())
-                .flatMap(cell -> cell.reported().stream())
-                .flatMapToLong(QuarterIssues::id)
-                .toArray();
-        if (reported.length == 0) {
+        List<QuarterDifference> differences = QuarterDifference.in(scorecard).toList();
+        if (differences.isEmpty()) {
             return;
         }
         try (Connection connection = warehouse.getConnection()) {
             QuarterIssues issues = new QuarterIssues(connection);
-            List<String> found = new ArrayList<>();
-            for (QuarterDifference difference : QuarterDifference.in(scorecard).toList()) {
-                found.add(issues.raise(difference));
+            for (QuarterDifference difference : differences) {
+                issues.raise(difference, scorecard.organisation().code());
             }
-            issues.fix(reported, found);
         }
     }
 
-    private static LongStream id(QuarterFigure statement) {
-        return statement.revisionId().stream();
-    }
-
-    /** Answers the issue's fingerprint. */
-    private String raise(QuarterDifference difference) throws SQLException {
-        Place place = place(id(difference.reported()).findFirst().orElseThrow());
+    private void raise(QuarterDifference difference, String organisation) throws SQLException {
+        Place place = place(difference.reported().revisionId().orElseThrow());
+        String about = String.join(
+                " ",
+                difference.measure().code(),
+                organisation,
+                difference.reported().quarter().label());
         Issue issue = new Issue(
                 Rule.QUARTER_DISAGREES,
                 place.severity(),
                 place.sheet(),
                 place.cell(),
                 difference.figures(),
-                difference.sentence());
+                difference.sentence(),
+                new Issue.Matter(about, difference.figures()));
         String raise = """
-                insert into etl.validation_issue as known (
-                    submission_id, rule_code, severity, sheet_name, cell_address, found_text, issue_message, fingerprint
+                insert into etl.validation_issue (
+                    submission_id, rule_code, severity, sheet_name, cell_address, found_text, issue_message, fingerprint,
+                    cause
                 )
-                values (?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (submission_id, fingerprint) do update
-                set resolution = 'open', resolved_at = null
-                where known.resolution = 'fixed'
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (submission_id, fingerprint, sheet_name, cell_address) do nothing
                 """;
         try (PreparedStatement statement = connection.prepareStatement(raise)) {
             statement.setLong(1, place.submission());
@@ -84,15 +75,19 @@ final class QuarterIssues {
             statement.setString(6, issue.found());
             statement.setString(7, issue.message() + " " + issue.rule().howToFix());
             statement.setString(8, issue.fingerprint());
+            statement.setString(9, issue.cause());
             statement.executeUpdate();
         }
-        return issue.fingerprint();
     }
 
+    /** A scorecard that was sent again and says the same has made no new statement, but it is the one to be asked. */
     private Place place(long statementId) throws SQLException {
         String question = """
-                select fact.submission_id, fact.source_sheet, fact.value_cell, rule.severity
+                select standing.submission_id, fact.source_sheet, fact.value_cell, rule.severity
                 from dw.fact_measure_quarter as fact
+                join etl.return_submission as submission using (submission_id)
+                join etl.standing_submission as standing
+                    on standing.month_key = submission.month_key and standing.return_code = submission.return_code
                 cross join etl.validation_rule as rule
                 where fact.measure_quarter_id = ? and rule.rule_code = ?
                 """;
@@ -101,39 +96,14 @@ final class QuarterIssues {
             statement.setString(2, Rule.QUARTER_DISAGREES.code());
             try (ResultSet row = statement.executeQuery()) {
                 if (!row.next()) {
-                    throw new IllegalStateException(
-                            "the warehouse does not know rule " + Rule.QUARTER_DISAGREES.code());
+                    throw new IllegalStateException("the warehouse does not know rule " + Rule.QUARTER_DISAGREES.code());
                 }
                 return new Place(
-                        row.getLong(1),
+                        row.getLong("submission_id"),
                         Rows.text(row, "source_sheet"),
                         Rows.text(row, "value_cell"),
                         Severity.valueOf(Rows.text(row, "severity").toUpperCase(Locale.ROOT)));
             }
-        }
-    }
-
-    private void fix(long[] reported, List<String> found) throws SQLException {
-        String fix = """
-                update etl.validation_issue as issue
-                set resolution = 'fixed', resolved_at = clock_timestamp()
-                from dw.fact_measure_quarter as fact
-                where fact.measure_quarter_id = any (?)
-                    and issue.submission_id = fact.submission_id
-                    and issue.sheet_name = fact.source_sheet
-                    and issue.cell_address = fact.value_cell
-                    and issue.rule_code = ?
-                    and issue.resolution = 'open'
-                    and issue.fingerprint <> all (?)
-                """;
-        try (PreparedStatement statement = connection.prepareStatement(fix)) {
-            statement.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "int8", LongStream.of(reported).boxed().toArray()));
-            statement.setString(2, Rule.QUARTER_DISAGREES.code());
-            statement.setArray(3, connection.createArrayOf("text", found.toArray()));
-            statement.executeUpdate();
         }
     }
 
