@@ -128,12 +128,13 @@ public final class SmallCatalogue {
                     EXTERNAL_LINKS,
                     DECODED_ENCODING,
                     UNUSUAL_FILE,
+                    UNFINISHED_FILE,
                     HIDDEN_SHEETS,
                     ROWS_PASSED_OVER,
                     STRAY_SIGN,
                     MARK_WITHOUT_NOTE,
                     SAME_ROW_TWICE -> Severity.NOTE;
-            case VARIANCE_DISAGREES, SHARES_DO_NOT_ADD_UP -> Severity.QUERY;
+            case VARIANCE_DISAGREES, SHARES_DO_NOT_ADD_UP, UNREADABLE_TEXT -> Severity.QUERY;
             default -> Severity.ERROR;
         };
     }
