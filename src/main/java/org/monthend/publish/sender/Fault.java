@@ -15,7 +15,8 @@ import org.monthend.catalogue.Severity;
 public record Fault(
         Severity severity, String rule, String sheet, String cell, String found, String wrong, String toDo) {
 
-    Fault onSheet(String name) {
+    /** The same on a sheet that is called otherwise. */
+    public Fault onSheet(String name) {
         return new Fault(severity, rule, name, cell, found, wrong, toDo);
     }
 

@@ -45,6 +45,7 @@ final class WorkbookParts implements AutoCloseable {
         String text() throws IOException;
     }
 
+    /** The first moment that a zip archive can name: the same content is the same bytes. */
     private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
     private static final int BEGINNING = 256;
     private static final Pattern ENCODING = Pattern.compile("encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
@@ -115,7 +116,7 @@ final class WorkbookParts implements AutoCloseable {
     void put(String part, String text) {
         removed.remove(key(part));
         texts.put(key(part), text);
-        entries.computeIfAbsent(key(part), key -> added(part));
+        entries.computeIfAbsent(key(part), key -> new ZipEntry(part));
     }
 
     /** Changes a part while it is copied. */
@@ -127,18 +128,12 @@ final class WorkbookParts implements AutoCloseable {
     void putLast(String part, LastText text) {
         removed.remove(key(part));
         lastTexts.put(key(part), text);
-        entries.computeIfAbsent(key(part), key -> added(part));
+        entries.computeIfAbsent(key(part), key -> new ZipEntry(part));
     }
 
     void remove(String part) {
         removed.put(key(part), true);
         texts.remove(key(part));
-    }
-
-    private static ZipEntry added(String part) {
-        ZipEntry entry = new ZipEntry(part);
-        entry.setTimeLocal(EPOCH);
-        return entry;
     }
 
     void write(OutputStream out) throws IOException {
@@ -152,7 +147,7 @@ final class WorkbookParts implements AutoCloseable {
                 continue;
             }
             ZipEntry target = new ZipEntry(entry.getName());
-            target.setTimeLocal(entry.getTimeLocal() == null ? EPOCH : entry.getTimeLocal());
+            target.setTimeLocal(EPOCH);
             copy.putNextEntry(target);
             writePart(key, entry, copy);
             copy.closeEntry();
