@@ -13,12 +13,14 @@ import org.monthend.load.SubmissionStore;
 import org.monthend.scorecard.EditionStore;
 import org.monthend.steward.Lineage;
 import org.monthend.steward.MonthEndBook;
+import org.monthend.steward.Submissions;
 import org.monthend.warehouse.AdvisoryLocks;
 import org.monthend.warehouse.CatalogueTables;
 import org.monthend.warehouse.EditionTables;
 import org.monthend.warehouse.LineageQueries;
 import org.monthend.warehouse.LoadRunTable;
 import org.monthend.warehouse.MonthEndQueries;
+import org.monthend.warehouse.SubmissionQueries;
 import org.monthend.warehouse.SubmissionTables;
 import org.monthend.warehouse.Warehouse;
 import org.monthend.warehouse.WarehouseLogin;
@@ -115,6 +117,11 @@ class Application {
     @Bean
     MonthEndBook monthEndBook(DataSource warehouse) {
         return new MonthEndQueries(warehouse);
+    }
+
+    @Bean
+    Submissions submissions(DataSource warehouse) {
+        return new SubmissionQueries(warehouse);
     }
 
     @Bean

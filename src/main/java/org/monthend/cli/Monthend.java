@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
         subcommands = {
             LoadCommand.class,
             CheckCommand.class,
+            AnnotateCommand.class,
+            TemplateCommand.class,
             TraceCommand.class,
             DbCommand.class,
             CommandLine.HelpCommand.class

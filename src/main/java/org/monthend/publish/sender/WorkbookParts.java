@@ -59,7 +59,14 @@ final class WorkbookParts implements AutoCloseable {
 
     private WorkbookParts(ZipFile zip) {
         this.zip = zip;
-        Collections.list(zip.entries()).forEach(entry -> entries.putIfAbsent(key(entry.getName()), entry));
+        Collections.list(zip.entries()).stream()
+                .filter(entry -> !leavesItsFolder(entry.getName()))
+                .forEach(entry -> entries.putIfAbsent(key(entry.getName()), entry));
+    }
+
+    /** A part that would be written elsewhere if the workbook were unpacked is not passed on. */
+    private static boolean leavesItsFolder(String part) {
+        return part.matches(".*(^|[/\\\\])\\.\\.([/\\\\].*|$)");
     }
 
     static WorkbookParts open(Path file) throws IOException {
