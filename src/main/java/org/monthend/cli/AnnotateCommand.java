@@ -73,7 +73,8 @@ final class AnnotateCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "Where to write it (default: NAME-issues.xlsx in the month's folder annotated of the output).")
+            description =
+                    "Where to write it (default: NAME-issues.xlsx in the month's folder annotated of the output).")
     private @Nullable Path out;
 
     @Override
@@ -144,12 +145,11 @@ final class AnnotateCommand implements Callable<Integer> {
         }
     }
 
-    private Path write(
-            SenderCopy copy, Path source, Optional<ReportingMonth> about, Cover cover, List<Fault> faults) {
+    private Path write(SenderCopy copy, Path source, Optional<ReportingMonth> about, Cover cover, List<Fault> faults) {
         Path target = out != null ? out : defaultFolder(about).resolve(copy.fileName());
         if (!target.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(copy.ending())) {
-            throw new Misused("The copy is a workbook of the kind %s. Let the name after --out end so."
-                    .formatted(copy.ending()));
+            throw new Misused(
+                    "The copy is a workbook of the kind %s. Let the name after --out end so.".formatted(copy.ending()));
         }
         if (isSame(target, source)) {
             throw new Misused("'%s' is the sender's own file, which is never changed. Name another.".formatted(target));

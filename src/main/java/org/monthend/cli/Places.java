@@ -57,9 +57,7 @@ final class Places {
 
     /** Whether there is a database to ask already: one of your own, or the embedded one of an earlier run. */
     boolean haveWarehouse() {
-        return url != null
-                || System.getenv("SPRING_DATASOURCE_URL") != null
-                || Files.isDirectory(data());
+        return url != null || System.getenv("SPRING_DATASOURCE_URL") != null || Files.isDirectory(data());
     }
 
     /** The given ones as Spring's own properties, which go before those of files and environment. */

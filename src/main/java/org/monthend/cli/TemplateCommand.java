@@ -58,14 +58,14 @@ final class TemplateCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "Where to write it (default: the return's own file name in the month's folder templates of the output).")
+            description =
+                    "Where to write it (default: the return's own file name in the month's folder templates of the output).")
     private @Nullable Path out;
 
     @Override
     public Integer call() throws IOException {
         ReportingMonth asked = Months.parse(month);
-        Catalogue catalogue =
-                new CatalogueFile(places.input().resolve("catalogue.xlsx")).read(ReadLimits.standard());
+        Catalogue catalogue = new CatalogueFile(places.input().resolve("catalogue.xlsx")).read(ReadLimits.standard());
         MonthlyReturn due = catalogue.returns().stream()
                 .filter(each -> each.code().equalsIgnoreCase(code))
                 .findFirst()
@@ -76,15 +76,19 @@ final class TemplateCommand implements Callable<Integer> {
                                         .map(MonthlyReturn::code)
                                         .collect(Collectors.joining(", ")))));
         if (due.frequency() == Frequency.QUARTERLY && !asked.endsQuarter()) {
-            throw new Misused("The return %s is due by the quarter, and %s ends none. Ask for March, June, September or December."
-                    .formatted(due.code(), asked.longLabel()));
+            throw new Misused(
+                    "The return %s is due by the quarter, and %s ends none. Ask for March, June, September or December."
+                            .formatted(due.code(), asked.longLabel()));
         }
         try {
             ReturnTemplate template =
                     new ReturnTemplate(catalogue, due, asked, lastEdition(asked, due.organisationCode()));
             Path target = out != null
                     ? out
-                    : places.output().resolve(asked.toString()).resolve("templates").resolve(template.fileName());
+                    : places.output()
+                            .resolve(asked.toString())
+                            .resolve("templates")
+                            .resolve(template.fileName());
             Files.createDirectories(target.toAbsolutePath().getParent());
             try (OutputStream bytes = Files.newOutputStream(target)) {
                 template.write(bytes);

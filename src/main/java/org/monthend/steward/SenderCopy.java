@@ -95,8 +95,7 @@ public final class SenderCopy {
     }
 
     private void copy(Cover cover, List<Fault> faults, Path target) throws IOException {
-        boolean readable =
-                format.isPresent() && faults.stream().noneMatch(fault -> BROKEN.contains(fault.rule()));
+        boolean readable = format.isPresent() && faults.stream().noneMatch(fault -> BROKEN.contains(fault.rule()));
         if (!readable) {
             issuesAlone(cover, faults, target);
         } else if (!isOwn(format.get())) {

@@ -97,11 +97,7 @@ public final class SenderWords {
         return new Cover(
                 "Issues in " + fileName + about,
                 "Verdict: %s%s%s %s"
-                        .formatted(
-                                verdict,
-                                refused ? ", nothing of it is loaded." : ".",
-                                rows,
-                                counts(faults)),
+                        .formatted(verdict, refused ? ", nothing of it is loaded." : ".", rows, counts(faults)),
                 faults.isEmpty()
                         ? "There is nothing to do."
                         : "Please correct the marked cells in your own file, keep the file's name, and send it again."

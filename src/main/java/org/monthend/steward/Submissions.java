@@ -26,6 +26,5 @@ public interface Submissions {
             List<Finding> findings) {}
 
     /** An issue as the warehouse keeps it; empty texts where it has no sheet or no cell. */
-    record Finding(
-            String ruleCode, Severity severity, String sheet, String cell, String found, String message) {}
+    record Finding(String ruleCode, Severity severity, String sheet, String cell, String found, String message) {}
 }

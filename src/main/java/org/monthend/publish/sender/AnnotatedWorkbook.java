@@ -60,7 +60,8 @@ public final class AnnotatedWorkbook {
         StyleSheet styles = StyleSheet.read(parts, stylesPart);
         Optional<SheetList.Sheet> earlier = sheets.earlier();
         if (earlier.isPresent()) {
-            looksOfEarlierTime = IssuesSheet.looksBefore(parts.markup(earlier.get().part()));
+            looksOfEarlierTime =
+                    IssuesSheet.looksBefore(parts.markup(earlier.get().part()));
         }
         List<IssuesSheet.Line> lines = lines(faults, sheets);
         for (SheetList.Sheet sheet : sheets.sheets()) {
@@ -112,9 +113,8 @@ public final class AnnotatedWorkbook {
     private List<IssuesSheet.Line> lines(List<Fault> faults, SheetList sheets) throws IOException {
         Map<String, SheetFacts> facts = new HashMap<>();
         List<IssuesSheet.Line> lines = new ArrayList<>();
-        for (Fault fault : faults.stream()
-                .sorted(Comparator.comparing(Fault::severity))
-                .toList()) {
+        for (Fault fault :
+                faults.stream().sorted(Comparator.comparing(Fault::severity)).toList()) {
             Optional<SheetList.Sheet> sheet = sheets.sheets().stream()
                     .filter(each -> each.hasCells()
                             && each.name().equals(fault.sheet())
@@ -160,8 +160,7 @@ public final class AnnotatedWorkbook {
         return "%s %s: %s\n%s%s".formatted(fault.severity(), fault.rule(), fault.wrong(), found, fault.toDo());
     }
 
-    private int style(
-            String sheet, CellPlace place, int own, Map<CellPlace, Severity> marked, StyleSheet styles) {
+    private int style(String sheet, CellPlace place, int own, Map<CellPlace, Severity> marked, StyleSheet styles) {
         String key = IssuesSheet.key(sheet, place);
         int plain = styles.unmarked(own);
         int before = plain == own ? own : looksOfEarlierTime.getOrDefault(key, plain);
@@ -191,7 +190,8 @@ public final class AnnotatedWorkbook {
             declare(commentsPart, COMMENTS_TYPE);
         }
         Map<CellPlace, String> boxes = written.added().stream()
-                .collect(Collectors.toMap(place -> place, place -> words.getOrDefault(place, ""), (one, other) -> one, TreeMap::new));
+                .collect(Collectors.toMap(
+                        place -> place, place -> words.getOrDefault(place, ""), (one, other) -> one, TreeMap::new));
         Optional<String> drawing = facts.drawing().flatMap(relations::target).filter(parts::has);
         if (drawing.isPresent()) {
             parts.put(drawing.get(), CommentBoxes.changed(parts.text(drawing.get()), written.removed(), boxes));
@@ -225,15 +225,17 @@ public final class AnnotatedWorkbook {
             if (gone.isPresent() && part.equalsIgnoreCase("/" + gone.get().part())) {
                 continue;
             }
-            knowsDrawings |= in.opens("Default")
-                    && in.attribute("Extension").orElse("").equalsIgnoreCase("vml");
+            knowsDrawings |=
+                    in.opens("Default") && in.attribute("Extension").orElse("").equalsIgnoreCase("vml");
             if (in.depth() == 0 && in.kind() == Markup.Kind.END) {
                 String p = in.prefix();
                 if (!knowsDrawings) {
-                    out.append("<%sDefault Extension=\"vml\" ContentType=\"application/vnd.openxmlformats-officedocument.vmlDrawing\"/>"
-                            .formatted(p));
+                    out.append(
+                            "<%sDefault Extension=\"vml\" ContentType=\"application/vnd.openxmlformats-officedocument.vmlDrawing\"/>"
+                                    .formatted(p));
                 }
-                contentTypes.forEach(declared -> out.append("<").append(p).append("Override ").append(declared));
+                contentTypes.forEach(declared ->
+                        out.append("<").append(p).append("Override ").append(declared));
             }
             out.append(in.raw());
         }

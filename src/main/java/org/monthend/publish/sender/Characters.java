@@ -25,7 +25,9 @@ final class Characters {
                     if (plain) {
                         escaped.append((char) character);
                     } else {
-                        escaped.append("&#").append(isAllowed(character) ? character : 0xfffd).append(';');
+                        escaped.append("&#")
+                                .append(isAllowed(character) ? character : 0xfffd)
+                                .append(';');
                     }
                 }
             }

@@ -37,8 +37,9 @@ final class CommentBoxes {
         for (int more = 1; more <= comments.size() / PER_BLOCK; more++) {
             blocks.append(',').append(block + more);
         }
-        String empty = "<xml %s><o:shapelayout v:ext=\"edit\"><o:idmap v:ext=\"edit\" data=\"%s\"/></o:shapelayout>%s</xml>"
-                .formatted(NAMESPACES, blocks, TYPE.formatted(""));
+        String empty =
+                "<xml %s><o:shapelayout v:ext=\"edit\"><o:idmap v:ext=\"edit\" data=\"%s\"/></o:shapelayout>%s</xml>"
+                        .formatted(NAMESPACES, blocks, TYPE.formatted(""));
         return with(empty, comments, block * PER_BLOCK + 1);
     }
 
@@ -51,10 +52,9 @@ final class CommentBoxes {
         Matcher shape = SHAPE.matcher(drawing);
         String kept = removed.isEmpty()
                 ? drawing
-                : shape.replaceAll(found ->
-                        removed.stream().anyMatch(place -> isFor(found.group(), place))
-                                ? ""
-                                : Matcher.quoteReplacement(found.group()));
+                : shape.replaceAll(found -> removed.stream().anyMatch(place -> isFor(found.group(), place))
+                        ? ""
+                        : Matcher.quoteReplacement(found.group()));
         int highest = NUMBER.matcher(kept)
                 .results()
                 .mapToInt(found -> Integer.parseInt(found.group(1)))
@@ -93,7 +93,10 @@ final class CommentBoxes {
     }
 
     private static String box(String namespaces, int number, CellPlace place, String words) {
-        int lines = 2 + words.lines().mapToInt(line -> 1 + line.length() / LETTERS_IN_A_LINE).sum();
+        int lines = 2
+                + words.lines()
+                        .mapToInt(line -> 1 + line.length() / LETTERS_IN_A_LINE)
+                        .sum();
         int left = place.column() + 4 > LAST_COLUMN ? place.column() - 6 : place.column();
         int top = Math.max(0, place.row() - 2);
         return ("<v:shape %sid=\"_x0000_s%d\" type=\"#_x0000_t202\" style=\"position:absolute;visibility:hidden\""

@@ -40,22 +40,25 @@ final class IssuesSheet {
 
     /** @param lookBefore the style that a marked cell had before it was marked */
     static String text(
-            Cover cover,
-            List<Line> lines,
-            StyleSheet styles,
-            BiFunction<String, CellPlace, Integer> lookBefore) {
+            Cover cover, List<Line> lines, StyleSheet styles, BiFunction<String, CellPlace, Integer> lookBefore) {
         StringBuilder out = new StringBuilder();
-        out.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet xmlns=\"").append(MAIN);
-        out.append("\"><sheetPr><tabColor rgb=\"FFD4351C\"/><pageSetUpPr fitToPage=\"1\"/></sheetPr><dimension ref=\"A1:H")
+        out.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet xmlns=\"")
+                .append(MAIN);
+        out.append(
+                        "\"><sheetPr><tabColor rgb=\"FFD4351C\"/><pageSetUpPr fitToPage=\"1\"/></sheetPr><dimension ref=\"A1:H")
                 .append(HEADER + lines.size())
-                .append("\"/><sheetViews><sheetView showGridLines=\"0\" tabSelected=\"1\" workbookViewId=\"0\"><pane ySplit=\"")
+                .append(
+                        "\"/><sheetViews><sheetView showGridLines=\"0\" tabSelected=\"1\" workbookViewId=\"0\"><pane ySplit=\"")
                 .append(HEADER)
-                .append("\" topLeftCell=\"A%1$d\" activePane=\"bottomLeft\" state=\"frozen\"/><selection pane=\"bottomLeft\" activeCell=\"A%1$d\" sqref=\"A%1$d\"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/><cols>"
-                        .formatted(HEADER + 1));
+                .append(
+                        "\" topLeftCell=\"A%1$d\" activePane=\"bottomLeft\" state=\"frozen\"/><selection pane=\"bottomLeft\" activeCell=\"A%1$d\" sqref=\"A%1$d\"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/><cols>"
+                                .formatted(HEADER + 1));
         for (int column = 1; column <= WIDTHS.length; column++) {
-            out.append("<col min=\"%1$d\" max=\"%1$d\" width=\"%2$d\" customWidth=\"1\"/>".formatted(column, WIDTHS[column - 1]));
+            out.append("<col min=\"%1$d\" max=\"%1$d\" width=\"%2$d\" customWidth=\"1\"/>"
+                    .formatted(column, WIDTHS[column - 1]));
         }
-        out.append("<col min=\"%1$d\" max=\"%1$d\" width=\"9\" hidden=\"1\" customWidth=\"1\"/></cols><sheetData>".formatted(LOOK_BEFORE));
+        out.append("<col min=\"%1$d\" max=\"%1$d\" width=\"9\" hidden=\"1\" customWidth=\"1\"/></cols><sheetData>"
+                .formatted(LOOK_BEFORE));
         wide(out, 1, 24, styles.title(), cover.title());
         wide(out, 2, 15 * lines(cover.verdict()), styles.note(), cover.verdict());
         wide(out, 3, 15 * lines(cover.whatToDo()), styles.note(), cover.whatToDo());
@@ -67,12 +70,15 @@ final class IssuesSheet {
         for (int index = 0; index < lines.size(); index++) {
             line(out, index, lines.get(index), styles, lookBefore);
         }
-        out.append("</sheetData><autoFilter ref=\"%s\"/><mergeCells count=\"3\"><mergeCell ref=\"A1:H1\"/><mergeCell ref=\"A2:H2\"/><mergeCell ref=\"A3:H3\"/></mergeCells>"
-                .formatted(new Table(lines.size()).range().replace("$", "")));
+        out.append(
+                "</sheetData><autoFilter ref=\"%s\"/><mergeCells count=\"3\"><mergeCell ref=\"A1:H1\"/><mergeCell ref=\"A2:H2\"/><mergeCell ref=\"A3:H3\"/></mergeCells>"
+                        .formatted(new Table(lines.size()).range().replace("$", "")));
         links(out, lines);
-        out.append("<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>");
+        out.append(
+                "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>");
         out.append("<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>");
-        out.append("<headerFooter><oddFooter>&amp;LMonthend&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter></worksheet>");
+        out.append(
+                "<headerFooter><oddFooter>&amp;LMonthend&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter></worksheet>");
         return out.toString();
     }
 
@@ -105,8 +111,7 @@ final class IssuesSheet {
         body(out, row, 8, styles, fault.toDo());
         line.shown()
                 .ifPresent(place -> out.append("<c r=\"%s\" s=\"%d\"/>"
-                        .formatted(
-                                new CellPlace(row, LOOK_BEFORE).address(), lookBefore.apply(fault.sheet(), place))));
+                        .formatted(new CellPlace(row, LOOK_BEFORE).address(), lookBefore.apply(fault.sheet(), place))));
         out.append("</row>");
     }
 
@@ -119,8 +124,9 @@ final class IssuesSheet {
         out.append(
                 words.isEmpty()
                         ? cell + "/>"
-                        : cell + " t=\"inlineStr\"><is><t xml:space=\"preserve\">%s</t></is></c>"
-                                .formatted(Characters.ofCell(words)));
+                        : cell
+                                + " t=\"inlineStr\"><is><t xml:space=\"preserve\">%s</t></is></c>"
+                                        .formatted(Characters.ofCell(words)));
     }
 
     private static void links(StringBuilder out, List<Line> lines) {
@@ -136,7 +142,8 @@ final class IssuesSheet {
                             .formatted(
                                     LINK_COLUMN,
                                     row,
-                                    Characters.escaped(SheetList.reference(line.fault().sheet(), place.address())),
+                                    Characters.escaped(
+                                            SheetList.reference(line.fault().sheet(), place.address())),
                                     Characters.escaped(line.fault().cell()))));
         }
         out.append("</hyperlinks>");
@@ -148,12 +155,16 @@ final class IssuesSheet {
         Map<String, Integer> looks = new HashMap<>();
         while (in.next()) {
             if (in.depth() == 3 && in.opens("c")) {
-                Optional<CellPlace> place = in.attribute("r").flatMap(CellPlace::of).filter(cell -> cell.column() == LOOK_BEFORE);
+                Optional<CellPlace> place =
+                        in.attribute("r").flatMap(CellPlace::of).filter(cell -> cell.column() == LOOK_BEFORE);
                 if (place.isPresent()) {
-                    styles.put(place.get().row(), Integer.parseInt(in.attribute("s").orElse("0")));
+                    styles.put(
+                            place.get().row(),
+                            Integer.parseInt(in.attribute("s").orElse("0")));
                 }
             } else if (in.depth() == 2 && in.opens("hyperlink")) {
-                Optional<Integer> style = in.attribute("ref").flatMap(CellPlace::of).map(cell -> styles.get(cell.row()));
+                Optional<Integer> style =
+                        in.attribute("ref").flatMap(CellPlace::of).map(cell -> styles.get(cell.row()));
                 Optional<String> location = in.attribute("location");
                 if (style.isPresent() && location.isPresent()) {
                     looks.put(keyOf(location.get()), style.get());

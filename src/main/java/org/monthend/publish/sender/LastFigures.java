@@ -24,7 +24,10 @@ record LastFigures(Optional<Edition> edition) {
     private String dated(String figure) {
         return figure.isEmpty()
                 ? ""
-                : figure + scorecard().map(card -> " (" + card.month().label() + ")").orElse("");
+                : figure
+                        + scorecard()
+                                .map(card -> " (" + card.month().label() + ")")
+                                .orElse("");
     }
 
     String measure(String code) {
@@ -53,7 +56,8 @@ record LastFigures(Optional<Edition> edition) {
                 ? Printed.number(month.numerator().get()) + " of "
                         + Printed.number(month.denominator().get()) + ", "
                 : "";
-        return "%s (%s%s)".formatted(Printed.value(value, measure), parts, month.month().label());
+        return "%s (%s%s)"
+                .formatted(Printed.value(value, measure), parts, month.month().label());
     }
 
     String financeLine(String code) {

@@ -260,8 +260,9 @@ final class Markup {
     }
 
     private String decoded(String written) {
-        String characters =
-                meaning == StandardCharsets.UTF_16 ? written : new String(written.getBytes(StandardCharsets.ISO_8859_1), meaning);
+        String characters = meaning == StandardCharsets.UTF_16
+                ? written
+                : new String(written.getBytes(StandardCharsets.ISO_8859_1), meaning);
         if (characters.indexOf('&') < 0) {
             return characters;
         }
@@ -282,7 +283,9 @@ final class Markup {
     static String with(CharSequence tag, String attribute, String value) {
         Optional<Span> span = span(tag, attribute);
         if (span.isPresent()) {
-            return tag.subSequence(0, span.get().from()) + Characters.escaped(value) + tag.subSequence(span.get().to(), tag.length());
+            return tag.subSequence(0, span.get().from())
+                    + Characters.escaped(value)
+                    + tag.subSequence(span.get().to(), tag.length());
         }
         int end = tag.length() - (tag.charAt(tag.length() - 2) == '/' ? 2 : 1);
         return tag.subSequence(0, end) + " " + attribute + "=\"" + Characters.escaped(value) + "\""
@@ -292,7 +295,8 @@ final class Markup {
     /** The tag without an attribute. */
     static String without(CharSequence tag, String attribute) {
         return span(tag, attribute)
-                .map(span -> tag.subSequence(0, span.name()) + tag.subSequence(span.to() + 1, tag.length()).toString())
+                .map(span -> tag.subSequence(0, span.name())
+                        + tag.subSequence(span.to() + 1, tag.length()).toString())
                 .orElse(tag.toString());
     }
 

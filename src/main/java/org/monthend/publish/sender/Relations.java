@@ -98,14 +98,13 @@ final class Relations {
         }
         String id = "rIdMonthend" + number;
         all.add(new Relation(id, kind, target));
-        edit(
-                (in, out) -> {
-                    if (in.depth() == 0 && in.kind() == Markup.Kind.END) {
-                        out.append("<%sRelationship Id=\"%s\" Type=\"%s/%s\" Target=\"/%s\"/>"
-                                .formatted(in.prefix(), id, NAMESPACE, kind, target));
-                    }
-                    out.append(in.raw());
-                });
+        edit((in, out) -> {
+            if (in.depth() == 0 && in.kind() == Markup.Kind.END) {
+                out.append("<%sRelationship Id=\"%s\" Type=\"%s/%s\" Target=\"/%s\"/>"
+                        .formatted(in.prefix(), id, NAMESPACE, kind, target));
+            }
+            out.append(in.raw());
+        });
         return id;
     }
 

@@ -37,8 +37,7 @@ public final class ReturnTemplate {
      * @param lastEdition the newest scorecard before the month, whose figures stand beside the open cells
      * @throws NoTemplate when the catalogue says too little, with what to add
      */
-    public ReturnTemplate(
-            Catalogue catalogue, MonthlyReturn due, ReportingMonth month, Optional<Edition> lastEdition) {
+    public ReturnTemplate(Catalogue catalogue, MonthlyReturn due, ReportingMonth month, Optional<Edition> lastEdition) {
         this.catalogue = catalogue;
         this.due = due;
         this.month = month;
@@ -83,7 +82,9 @@ public final class ReturnTemplate {
         int star = pattern.indexOf('*');
         String named = star < 0
                 ? pattern
-                : pattern.substring(0, star) + month + pattern.substring(star + 1).replace("*", "");
+                : pattern.substring(0, star)
+                        + month
+                        + pattern.substring(star + 1).replace("*", "");
         return named.replaceAll("[\\\\/:?\"<>|\\p{Cntrl}]", "_") + (named.matches(".*\\.[A-Za-z]{3,4}") ? "" : ".xlsx");
     }
 

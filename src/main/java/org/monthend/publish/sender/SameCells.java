@@ -73,8 +73,7 @@ public final class SameCells {
     private String freeName(String wanted) {
         String safe = WorkbookUtil.createSafeSheetName(wanted.isBlank() ? "Sheet" : wanted);
         return Stream.concat(
-                        Stream.of(safe),
-                        Stream.iterate(2, number -> number + 1).map(number -> {
+                        Stream.of(safe), Stream.iterate(2, number -> number + 1).map(number -> {
                             String ending = " (" + number + ")";
                             return safe.substring(0, Math.min(safe.length(), LONGEST_SHEET_NAME - ending.length()))
                                     + ending;

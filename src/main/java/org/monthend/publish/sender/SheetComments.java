@@ -28,7 +28,8 @@ final class SheetComments {
             <comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors></authors>\
             <commentList></commentList></comments>""";
 
-    private static final String FONT = "<sz val=\"9\"/><color indexed=\"81\"/><rFont val=\"Tahoma\"/><family val=\"2\"/>";
+    private static final String FONT =
+            "<sz val=\"9\"/><color indexed=\"81\"/><rFont val=\"Tahoma\"/><family val=\"2\"/>";
 
     private final Map<CellPlace, String> toCome;
     private final Set<CellPlace> removed = new TreeSet<>();
@@ -95,8 +96,16 @@ final class SheetComments {
             }
             return;
         }
-        toCome.forEach((place, words) -> out.append("<%scomment ref=\"%s\" authorId=\"%d\"><%stext>%s</%stext></%scomment>"
-                .formatted(prefix, place.address(), authors.indexOf(AUTHOR), prefix, runs("", words), prefix, prefix)));
+        toCome.forEach(
+                (place, words) -> out.append("<%scomment ref=\"%s\" authorId=\"%d\"><%stext>%s</%stext></%scomment>"
+                        .formatted(
+                                prefix,
+                                place.address(),
+                                authors.indexOf(AUTHOR),
+                                prefix,
+                                runs("", words),
+                                prefix,
+                                prefix)));
     }
 
     private void comment(Markup in) throws IOException {

@@ -76,7 +76,9 @@ final class SheetCopy implements WorkbookParts.Rewriting {
     private static boolean comesAfterDrawing(Markup in) {
         return in.depth() == 0 && in.kind() == Markup.Kind.END
                 || in.depth() == 1 && AFTER_DRAWING.stream().anyMatch(in::opens)
-                || in.depth() == 1 && in.kind() == Markup.Kind.START && in.name().equals("mc:AlternateContent");
+                || in.depth() == 1
+                        && in.kind() == Markup.Kind.START
+                        && in.name().equals("mc:AlternateContent");
     }
 
     private void drawing(Markup in, Writer out) throws IOException {
@@ -153,10 +155,7 @@ final class SheetCopy implements WorkbookParts.Rewriting {
     }
 
     private int columnOf(Markup in) {
-        return in.attribute("r")
-                .flatMap(CellPlace::of)
-                .map(CellPlace::column)
-                .orElse(column + 1);
+        return in.attribute("r").flatMap(CellPlace::of).map(CellPlace::column).orElse(column + 1);
     }
 
     private void cell(Markup in, Writer out) throws IOException {

@@ -52,7 +52,8 @@ final class SheetList {
         while (in.next()) {
             if (in.depth() == 2 && in.opens("sheet")) {
                 String id = in.anyPrefixed("id").orElse("");
-                list.highestId = Math.max(list.highestId, Integer.parseInt(in.attribute("sheetId").orElse("0")));
+                list.highestId = Math.max(
+                        list.highestId, Integer.parseInt(in.attribute("sheetId").orElse("0")));
                 list.sheets.add(new Sheet(
                         in.attribute("name").orElse(""),
                         id,
@@ -90,7 +91,9 @@ final class SheetList {
     Optional<Sheet> earlier() {
         return markedName.isEmpty()
                 ? Optional.empty()
-                : sheets.stream().filter(sheet -> sheet.name().equals(markedName)).findFirst();
+                : sheets.stream()
+                        .filter(sheet -> sheet.name().equals(markedName))
+                        .findFirst();
     }
 
     /** A name for the sheet of issues that no sheet of the sender's has. */
@@ -103,7 +106,9 @@ final class SheetList {
     }
 
     private boolean isTaken(String name) {
-        return sheets.stream().anyMatch(sheet -> sheet.name().equalsIgnoreCase(name) && earlier().filter(sheet::equals).isEmpty());
+        return sheets.stream()
+                .anyMatch(sheet -> sheet.name().equalsIgnoreCase(name)
+                        && earlier().filter(sheet::equals).isEmpty());
     }
 
     /**
@@ -113,12 +118,13 @@ final class SheetList {
      */
     String with(String name, String id, IssuesSheet.Table table) throws IOException {
         int gone = earlier().map(sheets::indexOf).orElse(-1);
-        String names = "<P_definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"0\" hidden=\"1\">%s</P_definedName>"
-                        .formatted(Characters.escaped(reference(name, table.range())))
-                + "<P_definedName name=\"_xlnm.Print_Titles\" localSheetId=\"0\">%s</P_definedName>"
-                        .formatted(Characters.escaped(reference(name, table.headerRows())))
-                + "<P_definedName name=\"%s\" hidden=\"1\">%s</P_definedName>"
-                        .formatted(MARK, Characters.escaped(reference(name, "$A$1")));
+        String names =
+                "<P_definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"0\" hidden=\"1\">%s</P_definedName>"
+                                .formatted(Characters.escaped(reference(name, table.range())))
+                        + "<P_definedName name=\"_xlnm.Print_Titles\" localSheetId=\"0\">%s</P_definedName>"
+                                .formatted(Characters.escaped(reference(name, table.headerRows())))
+                        + "<P_definedName name=\"%s\" hidden=\"1\">%s</P_definedName>"
+                                .formatted(MARK, Characters.escaped(reference(name, "$A$1")));
         Markup in = parts.markup(part);
         StringBuilder out = new StringBuilder();
         boolean named = false;
@@ -140,7 +146,9 @@ final class SheetList {
                 out.append(empty ? "</" + in.name() + ">" : "");
                 continue;
             }
-            if (in.depth() == 2 && in.opens("sheet") && in.attribute("name").orElse("").equals(markedName)) {
+            if (in.depth() == 2
+                    && in.opens("sheet")
+                    && in.attribute("name").orElse("").equals(markedName)) {
                 continue;
             }
             if (in.depth() == 1 && in.opens("definedNames") && in.kind() == Markup.Kind.START) {
@@ -153,7 +161,11 @@ final class SheetList {
                 continue;
             }
             boolean pastNames = in.depth() == 0 && in.kind() == Markup.Kind.END
-                    || in.depth() == 1 && starts && in.name().startsWith(p) && !BEFORE_NAMES.contains(in.name().substring(p.length())) && isPastSheets(out, p);
+                    || in.depth() == 1
+                            && starts
+                            && in.name().startsWith(p)
+                            && !BEFORE_NAMES.contains(in.name().substring(p.length()))
+                            && isPastSheets(out, p);
             if (pastNames && !named) {
                 out.append("<%sdefinedNames>%s</%sdefinedNames>".formatted(p, names.replace("P_", p), p));
                 named = true;

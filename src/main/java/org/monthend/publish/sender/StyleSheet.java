@@ -88,7 +88,8 @@ final class StyleSheet {
             boolean whole = in.depth() == 2 && (in.kind() == Markup.Kind.END || in.kind() == Markup.Kind.EMPTY);
             if (whole && ORDER.indexOf(collection) <= ORDER.indexOf("cellXfs")) {
                 noteMark(collection, item);
-                found(collection).add(collection.equals("cellXfs") ? item.toString().strip() : "");
+                found(collection)
+                        .add(collection.equals("cellXfs") ? item.toString().strip() : "");
             }
             if (in.depth() == 2 && in.kind() != Markup.Kind.START) {
                 item.setLength(0);
@@ -137,10 +138,12 @@ final class StyleSheet {
     private int withFill(int style, int fill) {
         return derived.computeIfAbsent(List.of(style, fill), key -> {
             List<String> own = found("cellXfs");
-            String xf = style < own.size() ? own.get(style) : "<" + prefix + "xf numFmtId=\"0\" fontId=\"0\" borderId=\"0\"/>";
+            String xf = style < own.size()
+                    ? own.get(style)
+                    : "<" + prefix + "xf numFmtId=\"0\" fontId=\"0\" borderId=\"0\"/>";
             int tag = xf.indexOf('>') + 1;
-            String start = Markup.with(
-                    Markup.with(xf.substring(0, tag), "fillId", Integer.toString(fill)), "applyFill", "1");
+            String start =
+                    Markup.with(Markup.with(xf.substring(0, tag), "fillId", Integer.toString(fill)), "applyFill", "1");
             List<String> more = added.computeIfAbsent("cellXfs", name -> new ArrayList<>());
             more.add(start + xf.substring(tag));
             return own.size() + more.size() - 1;
@@ -182,7 +185,8 @@ final class StyleSheet {
     }
 
     int header() {
-        return ownStyle(font(true, 10, "FF14202B", false), fill(HEADER_FILL), "vertical=\"center\" wrapText=\"1\"", false);
+        return ownStyle(
+                font(true, 10, "FF14202B", false), fill(HEADER_FILL), "vertical=\"center\" wrapText=\"1\"", false);
     }
 
     /** @param asWritten whether the text may not become a formula when someone edits it */

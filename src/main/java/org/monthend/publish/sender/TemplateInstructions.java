@@ -67,7 +67,8 @@ final class TemplateInstructions {
         String known = lastEdition
                 .map(edition -> "The column 'Last figure' shows what is known up to "
                         + edition.scorecard().month().longLabel() + ", so that you can see a slip at once.")
-                .orElse("The column 'Last figure' is empty, because no earlier figures were at hand when this was written.");
+                .orElse(
+                        "The column 'Last figure' is empty, because no earlier figures were at hand when this was written.");
         return Stream.of(
                         "Send it to the data steward by %s, working day %d of %s, under the name that this file has."
                                 .formatted(
@@ -92,8 +93,10 @@ final class TemplateInstructions {
     }
 
     private void codes(XSSFSheet sheet) {
-        List<TemplateTable.Code> codes =
-                tables.stream().flatMap(table -> table.codes().stream()).distinct().toList();
+        List<TemplateTable.Code> codes = tables.stream()
+                .flatMap(table -> table.codes().stream())
+                .distinct()
+                .toList();
         if (codes.isEmpty()) {
             return;
         }
@@ -130,7 +133,6 @@ final class TemplateInstructions {
         Row row = sheet.createRow(sheet.getLastRowNum() + 1);
         row.setHeightInPoints(16 * (1 + words.length() / LETTERS_IN_A_LINE));
         pen.write(row, 0, words, look);
-        sheet.addMergedRegion(
-                new CellRangeAddress(row.getRowNum(), row.getRowNum(), 0, WIDTHS.length - 1));
+        sheet.addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), 0, WIDTHS.length - 1));
     }
 }

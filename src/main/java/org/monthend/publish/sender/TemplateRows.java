@@ -41,10 +41,16 @@ final class TemplateRows {
     TemplateTable of(Layout layout) {
         TemplateTable table = new TemplateTable(layout, List.of());
         List<TemplateTable.Row> rows = switch (table.subject()) {
-            case "measures" -> measures().stream().map(measure -> measure(measure, table)).toList();
-            case "finance" -> financeLines().stream().map(line -> financeLine(line, layout)).toList();
-            case "projects" -> projects().stream().map(project -> project(project, layout)).toList();
-            default -> categories(layout).stream().map(category -> category(category, table)).toList();
+            case "measures" ->
+                measures().stream().map(measure -> measure(measure, table)).toList();
+            case "finance" ->
+                financeLines().stream().map(line -> financeLine(line, layout)).toList();
+            case "projects" ->
+                projects().stream().map(project -> project(project, layout)).toList();
+            default ->
+                categories(layout).stream()
+                        .map(category -> category(category, table))
+                        .toList();
         };
         return new TemplateTable(layout, rows);
     }
@@ -77,10 +83,12 @@ final class TemplateRows {
     }
 
     private TemplateTable.Row measure(Measure measure, TemplateTable table) {
-        boolean fraction = measure.aggregation().isRatio() || !measure.denominator().isEmpty();
+        boolean fraction =
+                measure.aggregation().isRatio() || !measure.denominator().isEmpty();
         boolean percent = measure.unit() == Unit.PERCENT;
         Layout layout = table.layout();
-        boolean byParts = fraction && TemplateTable.has(layout, "numerator") && TemplateTable.has(layout, "denominator");
+        boolean byParts =
+                fraction && TemplateTable.has(layout, "numerator") && TemplateTable.has(layout, "denominator");
         boolean byValue = !byParts && TemplateTable.has(layout, "value");
         Map<String, TemplateField> fields = new HashMap<>();
         fields.put("measure", new TemplateField.Given(measure.name()));
@@ -89,9 +97,7 @@ final class TemplateRows {
                 byValue ? new TemplateField.NotNeeded() : figure(ZERO, NONE, "How many: " + measure.numerator()));
         fields.put(
                 "denominator",
-                byParts
-                        ? figure(ZERO, NONE, "Out of: " + measure.denominator())
-                        : new TemplateField.NotNeeded());
+                byParts ? figure(ZERO, NONE, "Out of: " + measure.denominator()) : new TemplateField.NotNeeded());
         fields.put(
                 "value",
                 byValue
@@ -106,9 +112,7 @@ final class TemplateRows {
     private static String statusOf(Measure measure, TemplateTable table) {
         return measure.lifecycle() == Lifecycle.UNDER_DEVELOPMENT
                 ? table.codes().stream()
-                        .filter(code -> code.meaning()
-                                .replace('_', ' ')
-                                .equals(Lifecycle.UNDER_DEVELOPMENT.word()))
+                        .filter(code -> code.meaning().replace('_', ' ').equals(Lifecycle.UNDER_DEVELOPMENT.word()))
                         .map(TemplateTable.Code::word)
                         .findFirst()
                         .orElse("")
@@ -128,7 +132,8 @@ final class TemplateRows {
         boolean percent = line.kind() == FinanceLine.Kind.PERCENT;
         Map<String, TemplateField> fields = new HashMap<>();
         fields.put("line", new TemplateField.Given(line.name()));
-        fields.put("budget", percent ? new TemplateField.NotNeeded() : pounds("Budget of the financial year, in pounds"));
+        fields.put(
+                "budget", percent ? new TemplateField.NotNeeded() : pounds("Budget of the financial year, in pounds"));
         fields.put(
                 "forecast",
                 percent
@@ -153,9 +158,7 @@ final class TemplateRows {
         fields.put("count", new TemplateField.Figure(ZERO, NONE, true, "How many; 0 where there was none"));
         fields.put(
                 "share",
-                counted
-                        ? new TemplateField.NotNeeded()
-                        : figure(ZERO, HUNDRED, "Share in percent: write 87 for 87%"));
+                counted ? new TemplateField.NotNeeded() : figure(ZERO, HUNDRED, "Share in percent: write 87 for 87%"));
         return row(
                 category.code(),
                 counted ? "number" : "%",

@@ -35,7 +35,8 @@ final class TemplateSheet {
     private static final int LONGEST_HINT = 250;
 
     /** Columns that are there to be read only, in front of those to be filled. */
-    private static final List<String> LEADING = List.of("measure", "line", "category", "project", "organisation", "month");
+    private static final List<String> LEADING =
+            List.of("measure", "line", "category", "project", "organisation", "month");
 
     private final TemplatePen pen;
     private final TemplateTable table;
@@ -140,28 +141,38 @@ final class TemplateSheet {
         DataValidationHelper helper = sheet.getDataValidationHelper();
         String least = figure.least().map(String::valueOf).orElse("-1000000000000");
         String most = figure.most().map(String::valueOf).orElse("1000000000000");
-        List<String> codes = table.codes().stream().map(TemplateTable.Code::word).toList();
+        List<String> codes =
+                table.codes().stream().map(TemplateTable.Code::word).toList();
         DataValidationConstraint constraint;
         if (codes.isEmpty()) {
             constraint = helper.createNumericConstraint(
-                    figure.whole() ? ValidationType.INTEGER : ValidationType.DECIMAL, OperatorType.BETWEEN, least, most);
+                    figure.whole() ? ValidationType.INTEGER : ValidationType.DECIMAL,
+                    OperatorType.BETWEEN,
+                    least,
+                    most);
         } else {
             String cell = new CellReference(row, column).formatAsString();
             String words = codes.stream()
                     .map(code -> ",%s=\"%s\"".formatted(cell, code.replace("\"", "\"\"")))
                     .collect(Collectors.joining());
-            constraint = helper.createCustomConstraint("OR(AND(ISNUMBER(%1$s),N(%1$s)>=%2$s,N(%1$s)<=%3$s)%4$s)"
-                    .formatted(cell, least, most, words));
+            constraint = helper.createCustomConstraint(
+                    "OR(AND(ISNUMBER(%1$s),N(%1$s)>=%2$s,N(%1$s)<=%3$s)%4$s)".formatted(cell, least, most, words));
         }
-        String range = figure.most().isPresent()
-                ? "from 0 to " + most
-                : figure.least().isPresent() ? "from 0" : "";
+        String range =
+                figure.most().isPresent() ? "from 0 to " + most : figure.least().isPresent() ? "from 0" : "";
         String error = "Please write a %s %s%s."
                 .formatted(
                         figure.whole() ? "whole number" : "plain number",
                         range,
                         codes.contains("-") ? ", or - if there is nothing to report" : "");
-        add(sheet, helper, constraint, row, column, error.replace("  ", " ").replace(" ,", ",").replace(" .", "."), figure.hint());
+        add(
+                sheet,
+                helper,
+                constraint,
+                row,
+                column,
+                error.replace("  ", " ").replace(" ,", ",").replace(" .", "."),
+                figure.hint());
     }
 
     private void offer(XSSFSheet sheet, int row, int column, TemplateField.Choice.Kind kind) {
@@ -192,8 +203,7 @@ final class TemplateSheet {
     private static void hint(XSSFSheet sheet, int row, int column, String hint) {
         if (!hint.isEmpty()) {
             DataValidationHelper helper = sheet.getDataValidationHelper();
-            DataValidationConstraint any =
-                    helper.createTextLengthConstraint(OperatorType.LESS_OR_EQUAL, "32767", "");
+            DataValidationConstraint any = helper.createTextLengthConstraint(OperatorType.LESS_OR_EQUAL, "32767", "");
             add(sheet, helper, any, row, column, "The text is too long for a cell.", hint);
         }
     }

@@ -31,8 +31,8 @@ record TemplateTable(Layout layout, List<Row> rows) {
         List<LayoutPart> months = layout.parts("month");
         boolean monthKnown = months.stream()
                 .anyMatch(part -> List.of("column", "title", "file name").contains(part.where()));
-        boolean schemeKnown = layout.parts("scheme").stream()
-                .allMatch(part -> part.where().equals("constant"));
+        boolean schemeKnown =
+                layout.parts("scheme").stream().allMatch(part -> part.where().equals("constant"));
         return plainColumns
                 && monthKnown
                 && schemeKnown

@@ -47,6 +47,7 @@ final class WorkbookParts implements AutoCloseable {
 
     /** The first moment that a zip archive can name: the same content is the same bytes. */
     private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
+
     private static final int BEGINNING = 256;
     private static final Pattern ENCODING = Pattern.compile("encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
 
@@ -80,7 +81,8 @@ final class WorkbookParts implements AutoCloseable {
 
     boolean has(String part) {
         String key = key(part);
-        return !removed.containsKey(key) && (entries.containsKey(key) || texts.containsKey(key) || lastTexts.containsKey(key));
+        return !removed.containsKey(key)
+                && (entries.containsKey(key) || texts.containsKey(key) || lastTexts.containsKey(key));
     }
 
     /** A name that no part has yet: comments becomes comments1.xml, or the next number that is free. */
@@ -181,7 +183,9 @@ final class WorkbookParts implements AutoCloseable {
     }
 
     private Charset charactersOf(String part) throws IOException {
-        return zip.getEntry(part) == null ? StandardCharsets.ISO_8859_1 : encodingOf(part).characters();
+        return zip.getEntry(part) == null
+                ? StandardCharsets.ISO_8859_1
+                : encodingOf(part).characters();
     }
 
     private ZipEntry entry(String part) throws IOException {
