@@ -107,7 +107,7 @@ final class TemplatePen {
         style.setLocked(!look.isOpen());
         style.setQuotePrefixed(asWritten);
         style.setWrapText(look != Look.TITLE);
-        style.setVerticalAlignment(VerticalAlignment.TOP);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
         style.setDataFormat(workbook.createDataFormat().getFormat(look.format));
         if (look == Look.MONTH) {
             style.setAlignment(HorizontalAlignment.CENTER);

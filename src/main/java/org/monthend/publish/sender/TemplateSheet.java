@@ -100,7 +100,7 @@ final class TemplateSheet {
 
     private void row(XSSFSheet sheet, int number, TemplateTable.Row asked) {
         Row row = sheet.createRow(number);
-        row.setHeightInPoints(table.subject().equals("projects") ? 60 : 30);
+        row.setHeightInPoints(table.subject().equals("projects") ? 60 : 26);
         for (int column = 0; column < columns.size(); column++) {
             Column each = columns.get(column);
             if (each.field().isEmpty()) {
