@@ -1,10 +1,8 @@
 package org.monthend.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,17 +11,16 @@ import org.jspecify.annotations.Nullable;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.extract.format.ReadLimits;
 import org.monthend.load.CatalogueFile;
+import org.monthend.load.KeptFiles;
 import org.monthend.load.MonthOfFile;
 import org.monthend.load.ReturnFolder;
 import org.monthend.load.ReturnReading;
 import org.monthend.publish.sender.Cover;
 import org.monthend.publish.sender.Fault;
-import org.monthend.steward.FilesOfInput;
-import org.monthend.steward.KeptFile;
-import org.monthend.steward.KeptFiles;
+import org.monthend.steward.KeptSubmission;
 import org.monthend.steward.SenderCopy;
 import org.monthend.steward.SenderWords;
-import org.monthend.steward.Submissions;
+import org.monthend.steward.SubmissionBook;
 import org.monthend.validate.Judgement;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -116,31 +113,25 @@ final class AnnotateCommand implements Callable<Integer> {
             throw new Misused("A submission has its month already. Leave --month out.");
         }
         try (ConfigurableApplicationContext application = Application.start(places)) {
-            Submissions submissions = application.getBean(Submissions.class);
-            Submissions.Judged judged = submissions
-                    .find(number)
+            KeptSubmission submission = application
+                    .getBean(SubmissionBook.class)
+                    .submission(number)
                     .orElseThrow(() -> new Misused("There is no submission %d in the warehouse.".formatted(number)));
-            KeptFiles files = new FilesOfInput(new ReturnFolder(places.input().resolve("returns")), submissions);
-            KeptFile kept = files.file(number)
-                    .orElseThrow(() -> new Misused(
-                            "The file '%s' of submission %d is no longer in %s. Put it back, unchanged, and try again."
-                                    .formatted(
-                                            judged.fileName(),
-                                            number,
-                                            places.input().resolve("returns"))));
-            Path copy = Files.createTempFile("monthend", ".return");
+            if (!submission.isFileKept()) {
+                throw new Misused("The file '%s' of submission %d is not kept. Give the file itself, if you have it."
+                        .formatted(submission.file(), number));
+            }
+            Path bytes = Files.createTempFile("monthend", ".return");
             try {
-                try (InputStream bytes = kept.content().open()) {
-                    Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);
-                }
+                application.getBean(KeptFiles.class).copy(submission.sha256(), bytes);
                 return write(
-                        new SenderCopy(copy, kept.name(), limits.read()),
-                        copy,
-                        Optional.of(judged.month()),
-                        SenderWords.cover(judged),
-                        SenderWords.faults(judged));
+                        new SenderCopy(bytes, submission.file(), limits.read()),
+                        bytes,
+                        Optional.of(submission.month()),
+                        SenderWords.cover(submission),
+                        SenderWords.faults(submission.issues()));
             } finally {
-                Files.deleteIfExists(copy);
+                Files.deleteIfExists(bytes);
             }
         }
     }

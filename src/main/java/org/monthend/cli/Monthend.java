@@ -30,6 +30,8 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             AnnotateCommand.class,
             TemplateCommand.class,
+            IssuesCommand.class,
+            ExplainCommand.class,
             TraceCommand.class,
             DbCommand.class,
             CommandLine.HelpCommand.class

@@ -10,10 +10,13 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.monthend.catalogue.Severity;
-import org.monthend.steward.Submissions;
+import org.monthend.steward.KeptSubmission;
+import org.monthend.steward.SubmissionBook;
+import org.monthend.validate.Issue;
+import org.monthend.validate.Rule;
 
-/** Reads a submission and what was found in it. */
-public final class SubmissionQueries implements Submissions {
+/** Submissions as the warehouse remembers them. */
+public final class SubmissionQueries implements SubmissionBook {
 
     private final DataSource warehouse;
 
@@ -22,35 +25,45 @@ public final class SubmissionQueries implements Submissions {
     }
 
     @Override
-    public Optional<Judged> find(long submission) {
+    public Optional<KeptSubmission> submission(long number) {
         String question = """
-                select month_key, file_name, sha256, verdict, rows_read, rows_loaded, rows_rejected
-                from etl.return_submission
-                join etl.source_file using (source_file_id)
-                where submission_id = ?
+                select
+                    submission.*,
+                    file.sha256,
+                    exists (
+                        select from etl.source_file_content as content where content.sha256 = file.sha256
+                    ) as is_kept
+                from etl.return_submission as submission
+                join etl.source_file as file using (source_file_id)
+                where submission.submission_id = ?
                 """;
         try (Connection connection = warehouse.getConnection();
                 PreparedStatement statement = connection.prepareStatement(question)) {
-            statement.setLong(1, submission);
+            statement.setLong(1, number);
             try (ResultSet row = statement.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new Judged(
-                                Rows.month(row, "month_key"),
-                                Rows.text(row, "file_name"),
-                                Rows.text(row, "sha256"),
-                                Rows.text(row, "verdict"),
-                                row.getInt("rows_read"),
-                                row.getInt("rows_loaded"),
-                                row.getInt("rows_rejected"),
-                                findings(connection, submission)))
-                        : Optional.empty();
+                if (!row.next()) {
+                    return Optional.empty();
+                }
+                return Optional.of(new KeptSubmission(
+                        number,
+                        Rows.month(row, "month_key"),
+                        Rows.text(row, "return_code"),
+                        row.getInt("attempt_no"),
+                        Rows.text(row, "file_name"),
+                        Rows.text(row, "sha256"),
+                        row.getBoolean("is_kept"),
+                        Rows.text(row, "verdict").replace('_', ' '),
+                        row.getInt("rows_read"),
+                        row.getInt("rows_loaded"),
+                        row.getInt("rows_rejected"),
+                        issues(connection, number)));
             }
         } catch (SQLException e) {
             throw Failure.of(e);
         }
     }
 
-    private static List<Finding> findings(Connection connection, long submission) throws SQLException {
+    private static List<Issue> issues(Connection connection, long number) throws SQLException {
         String question = """
                 select rule_code, severity, sheet_name, cell_address, found_text, issue_message
                 from etl.validation_issue
@@ -58,20 +71,30 @@ public final class SubmissionQueries implements Submissions {
                 order by issue_id
                 """;
         try (PreparedStatement statement = connection.prepareStatement(question)) {
-            statement.setLong(1, submission);
+            statement.setLong(1, number);
             try (ResultSet row = statement.executeQuery()) {
-                List<Finding> findings = new ArrayList<>();
+                List<Issue> issues = new ArrayList<>();
                 while (row.next()) {
-                    findings.add(new Finding(
-                            Rows.text(row, "rule_code"),
-                            Severity.valueOf(Rows.text(row, "severity").toUpperCase(Locale.ROOT)),
-                            Rows.text(row, "sheet_name"),
-                            Rows.text(row, "cell_address"),
-                            Rows.text(row, "found_text"),
-                            Rows.text(row, "issue_message")));
+                    Optional<Rule> rule = Rule.of(Rows.text(row, "rule_code"));
+                    if (rule.isPresent()) {
+                        issues.add(issue(rule.get(), row));
+                    }
                 }
-                return findings;
+                return issues;
             }
         }
+    }
+
+    /** The remedy is kept as the end of the message. */
+    private static Issue issue(Rule rule, ResultSet row) throws SQLException {
+        String told = Rows.text(row, "issue_message");
+        String remedy = " " + rule.howToFix();
+        return new Issue(
+                rule,
+                Severity.valueOf(Rows.text(row, "severity").toUpperCase(Locale.ROOT)),
+                Rows.text(row, "sheet_name"),
+                Rows.text(row, "cell_address"),
+                Rows.text(row, "found_text"),
+                told.endsWith(remedy) ? told.substring(0, told.length() - remedy.length()) : told);
     }
 }
