@@ -78,8 +78,16 @@ class FilledTemplateTest {
 
     @ParameterizedTest
     @CsvSource({
-        "RA, 2016-01", "CP, 2016-01", "CIC, 2016-01", "PCL, 2016-01", "YO, 2016-03", "WF, 2016-01", "CA, 2016-01",
-        "FIN, 2016-01", "IA, 2016-01", "PRJ, 2016-01",
+        "RA, 2016-01",
+        "CP, 2016-01",
+        "CIC, 2016-01",
+        "PCL, 2016-01",
+        "YO, 2016-03",
+        "WF, 2016-01",
+        "CA, 2016-01",
+        "FIN, 2016-01",
+        "IA, 2016-01",
+        "PRJ, 2016-01",
     })
     void statesNothingWhereNobodyFilledIt(String code, String month) throws IOException {
         Judgement judgement = judge(code, month, (sheet, cell) -> {});
@@ -87,7 +95,8 @@ class FilledTemplateTest {
         Rule rule = code.equals("PRJ") ? Rule.UNKNOWN_CATEGORY : Rule.NOTHING_STATED;
         assertThat(judgement.issues()).isNotEmpty().allMatch(issue -> issue.rule() == rule);
         assertThat(stated)
-                .allMatch(each -> each instanceof MeasureStatement measure && measure.figure() instanceof Figure.Missing);
+                .allMatch(
+                        each -> each instanceof MeasureStatement measure && measure.figure() instanceof Figure.Missing);
         assertThat(judgement.rowsAccepted()).isEqualTo(stated.size());
     }
 
@@ -102,9 +111,8 @@ class FilledTemplateTest {
         assertThat(judgement.verdict()).isEqualTo(Verdict.ACCEPTED);
         assertThat(stated)
                 .hasSize(6)
-                .allMatch(each -> ((MeasureStatement) each)
-                        .figure()
-                        .equals(Figure.missing(MissingReason.NOTHING_TO_REPORT)));
+                .allMatch(each ->
+                        ((MeasureStatement) each).figure().equals(Figure.missing(MissingReason.NOTHING_TO_REPORT)));
     }
 
     @Test
@@ -123,7 +131,8 @@ class FilledTemplateTest {
                     assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA);
                 }
             }
-            assertThat(sheet.getRow(1).getCell(2).getCellStyle().getDataFormatString()).isEqualTo("mmm-yy");
+            assertThat(sheet.getRow(1).getCell(2).getCellStyle().getDataFormatString())
+                    .isEqualTo("mmm-yy");
             assertThat(sheet.getRow(1).getCell(2).getLocalDateTimeCellValue()).isEqualTo("2016-01-01T00:00");
         }
     }
@@ -134,20 +143,23 @@ class FilledTemplateTest {
             List<? extends DataValidation> validations = workbook.getSheetAt(0).getDataValidations();
 
             assertThat(validations)
-                    .anyMatch(each -> each.getValidationConstraint().getFormula1().contains("<=100")
-                            && each.getErrorBoxText().contains("from 0 to 100"))
+                    .anyMatch(
+                            each -> each.getValidationConstraint().getFormula1().contains("<=100")
+                                    && each.getErrorBoxText().contains("from 0 to 100"))
                     .allMatch(DataValidation::getShowErrorBox);
         }
         try (XSSFWorkbook workbook = workbook(template("PRJ", "2016-01"))) {
             assertThat(workbook.getSheetAt(0).getDataValidations())
-                    .anyMatch(each -> each.getValidationConstraint().getFormula1().equals("\"R,A,G\""));
+                    .anyMatch(
+                            each -> each.getValidationConstraint().getFormula1().equals("\"R,A,G\""));
         }
     }
 
     @Test
     void theInstructionsSayByWhenAndWhoAnswers() throws IOException {
         try (XSSFWorkbook workbook = workbook(template("CP", "2016-01"))) {
-            String words = StreamSupport.stream(workbook.getSheet("Instructions").spliterator(), false)
+            String words = StreamSupport.stream(
+                            workbook.getSheet("Instructions").spliterator(), false)
                     .flatMap(row -> StreamSupport.stream(row.spliterator(), false))
                     .map(Cell::getStringCellValue)
                     .reduce("", (all, cell) -> all + "\n" + cell);
@@ -173,10 +185,7 @@ class FilledTemplateTest {
 
     private Path template(String code, String month) throws IOException {
         ReturnTemplate template = new ReturnTemplate(
-                CATALOGUE,
-                CATALOGUE.monthlyReturn(code).orElseThrow(),
-                ReportingMonth.parse(month),
-                Optional.empty());
+                CATALOGUE, CATALOGUE.monthlyReturn(code).orElseThrow(), ReportingMonth.parse(month), Optional.empty());
         Path file = folder.resolve(template.fileName());
         try (OutputStream out = Files.newOutputStream(file)) {
             template.write(out);
@@ -212,7 +221,9 @@ class FilledTemplateTest {
     }
 
     private static void fill(Cell cell) {
-        boolean hasStatus = cell.getRow().getCell(cell.getSheet().getRow(0).getLastCellNum() - 2).getCellType()
+        boolean hasStatus = cell.getRow()
+                        .getCell(cell.getSheet().getRow(0).getLastCellNum() - 2)
+                        .getCellType()
                 == CellType.STRING;
         switch (headingOf(cell)) {
             case "Numerator" -> number(cell, 40, hasStatus);

@@ -79,7 +79,8 @@ class SenderCopyTest {
             assertThat(formula.getCellStyle().getQuotePrefixed()).isTrue();
             assertThat(sheet.getRow(3).getCell(2).getCellStyle().getFillPattern())
                     .isEqualTo(FillPatternType.SOLID_FOREGROUND);
-            assertThat(sheet.getCellComment(new CellAddress("C4")).getString().getString()).contains("R201");
+            assertThat(sheet.getCellComment(new CellAddress("C4")).getString().getString())
+                    .contains("R201");
             assertThat(links(workbook)).containsExactly("'" + sheet.getSheetName() + "'!C4");
         }
     }
@@ -106,7 +107,8 @@ class SenderCopyTest {
         try (XSSFWorkbook workbook = open(copy(xls, fault("CP", "B3")))) {
             XSSFSheet sheet = workbook.getSheet("CP");
             assertThat(sheet.getRow(2).getCell(1).getNumericCellValue()).isEqualTo(0.875);
-            assertThat(sheet.getRow(2).getCell(1).getCellStyle().getDataFormatString()).isEqualTo("0.0%");
+            assertThat(sheet.getRow(2).getCell(1).getCellStyle().getDataFormatString())
+                    .isEqualTo("0.0%");
             assertThat(sheet.getRow(2).getCell(2).getLocalDateTimeCellValue()).isEqualTo("2015-12-31T00:00");
             assertThat(sheet.getRow(2).getCell(3).getBooleanCellValue()).isTrue();
             assertThat(workbook.isSheetHidden(workbook.getSheetIndex("Hidden"))).isTrue();
@@ -134,7 +136,8 @@ class SenderCopyTest {
     })
     void theCopyIsCalledAfterTheFile(String name, String copy) {
         Path sample = Path.of("input/returns/2015-12/Child protection Dec-15.xlsx");
-        assertThat(new SenderCopy(sample, name, ReadLimits.standard()).fileName()).isEqualTo(copy);
+        assertThat(new SenderCopy(sample, name, ReadLimits.standard()).fileName())
+                .isEqualTo(copy);
     }
 
     @Test
@@ -202,7 +205,10 @@ class SenderCopyTest {
                 .map(XSSFHyperlink::getAddress)
                 .filter(address -> {
                     CellReference to = new CellReference(address);
-                    return workbook.getSheet(to.getSheetName()).getRow(to.getRow()).getCell(to.getCol()) != null;
+                    return workbook.getSheet(to.getSheetName())
+                                    .getRow(to.getRow())
+                                    .getCell(to.getCol())
+                            != null;
                 })
                 .toList();
     }

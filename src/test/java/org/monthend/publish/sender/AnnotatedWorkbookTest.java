@@ -109,17 +109,21 @@ class AnnotatedWorkbookTest {
     }
 
     private static void chart(XSSFSheet sheet) {
-        XSSFChart chart = sheet.createDrawingPatriarch().createChart(sheet.createDrawingPatriarch().createAnchor(0, 0, 0, 0, 8, 0, 14, 12));
+        XSSFChart chart = sheet.createDrawingPatriarch()
+                .createChart(sheet.createDrawingPatriarch().createAnchor(0, 0, 0, 0, 8, 0, 14, 12));
         var numbers = XDDFDataSourcesFactory.fromNumericCellRange(sheet, CellRangeAddress.valueOf("B1:B4"));
         XDDFChartData data = chart.createData(
-                ChartTypes.LINE, chart.createCategoryAxis(AxisPosition.BOTTOM), chart.createValueAxis(AxisPosition.LEFT));
+                ChartTypes.LINE,
+                chart.createCategoryAxis(AxisPosition.BOTTOM),
+                chart.createValueAxis(AxisPosition.LEFT));
         data.addSeries(numbers, numbers);
         chart.plot(data);
     }
 
     private static void picture(XSSFWorkbook workbook, XSSFSheet sheet) {
         int picture = workbook.addPicture(new byte[] {1, 2, 3}, XSSFWorkbook.PICTURE_TYPE_PNG);
-        sheet.createDrawingPatriarch().createPicture(sheet.createDrawingPatriarch().createAnchor(0, 0, 0, 0, 8, 14, 9, 15), picture);
+        sheet.createDrawingPatriarch()
+                .createPicture(sheet.createDrawingPatriarch().createAnchor(0, 0, 0, 0, 8, 14, 9, 15), picture);
     }
 
     @Test
@@ -153,7 +157,13 @@ class AnnotatedWorkbookTest {
 
         assertThat(sheet.replaceFirst("(<c r=\"B2\" t=\"n\" s=\")[0-9]+", "$11"))
                 .isEqualTo(sent.part(SHEET))
-                .contains(SPARKLINES, "dataValidations", "conditionalFormatting", "width=\"30.", "autoFilter", "mergeCell");
+                .contains(
+                        SPARKLINES,
+                        "dataValidations",
+                        "conditionalFormatting",
+                        "width=\"30.",
+                        "autoFilter",
+                        "mergeCell");
     }
 
     @Test
@@ -161,7 +171,8 @@ class AnnotatedWorkbookTest {
         try (XSSFWorkbook workbook = rich().annotated(folder, error("B2")).workbook()) {
             XSSFCell cell = workbook.getSheet("Figures").getRow(1).getCell(1);
 
-            assertThat(cell.getCellStyle().getFillForegroundColorColor().getARGBHex()).isEqualTo("FFFFC7C1");
+            assertThat(cell.getCellStyle().getFillForegroundColorColor().getARGBHex())
+                    .isEqualTo("FFFFC7C1");
             assertThat(cell.getCellStyle().getDataFormatString()).isEqualTo("0.0%");
             assertThat(cell.getCellStyle().getBorderBottom()).isEqualTo(BorderStyle.DOUBLE);
             assertThat(cell.getNumericCellValue()).isEqualTo(1.5);
@@ -174,13 +185,18 @@ class AnnotatedWorkbookTest {
     @Test
     void manyIssuesAtOneCellAreOneCommentUnderTheWorstColour() throws IOException {
         Fault query = new Fault(Severity.QUERY, "R310", "Figures", "B2", "", "The variance is odd.", "Explain it.");
-        try (XSSFWorkbook workbook = rich().annotated(folder, query, error("B2")).workbook()) {
+        try (XSSFWorkbook workbook =
+                rich().annotated(folder, query, error("B2")).workbook()) {
             XSSFSheet sheet = workbook.getSheet("Figures");
 
             assertThat(sheet.getCellComments()).hasSize(2);
             assertThat(sheet.getCellComment(new CellAddress("B2")).getString().getString())
                     .contains("ERROR R304", "QUERY R310");
-            assertThat(sheet.getRow(1).getCell(1).getCellStyle().getFillForegroundColorColor().getARGBHex())
+            assertThat(sheet.getRow(1)
+                            .getCell(1)
+                            .getCellStyle()
+                            .getFillForegroundColorColor()
+                            .getARGBHex())
                     .isEqualTo("FFFFC7C1");
         }
     }
@@ -203,7 +219,10 @@ class AnnotatedWorkbookTest {
             XSSFSheet sheet = workbook.getSheet("Figures");
             CellReference at = new CellReference(cell);
 
-            assertThat(sheet.getRow(at.getRow()).getCell(at.getCol()).getCellStyle().getFillPattern())
+            assertThat(sheet.getRow(at.getRow())
+                            .getCell(at.getCol())
+                            .getCellStyle()
+                            .getFillPattern())
                     .isEqualTo(FillPatternType.SOLID_FOREGROUND);
             assertThat(sheet.getCellComment(new CellAddress(cell))).isNotNull();
             assertThat(sheet.isColumnHidden(2)).isTrue();
@@ -216,9 +235,12 @@ class AnnotatedWorkbookTest {
     @Test
     void aMergedCellIsMarkedWhereItIsSeen() throws IOException {
         try (XSSFWorkbook workbook = rich().annotated(folder, error("G3")).workbook()) {
-            assertThat(workbook.getSheet("Figures").getCellComment(new CellAddress("F2"))).isNotNull();
-            assertThat(workbook.getSheet("Issues").getRow(4).getCell(4).getStringCellValue()).isEqualTo("G3");
-            assertThat(workbook.getSheet("Issues").getHyperlink(4, 4).getAddress()).isEqualTo("'Figures'!F2");
+            assertThat(workbook.getSheet("Figures").getCellComment(new CellAddress("F2")))
+                    .isNotNull();
+            assertThat(workbook.getSheet("Issues").getRow(4).getCell(4).getStringCellValue())
+                    .isEqualTo("G3");
+            assertThat(workbook.getSheet("Issues").getHyperlink(4, 4).getAddress())
+                    .isEqualTo("'Figures'!F2");
         }
     }
 
@@ -247,7 +269,9 @@ class AnnotatedWorkbookTest {
                     .containsExactly("'Figures'!B2", "'Other''s \"sheet\" & more'!B7")
                     .allSatisfy(address -> {
                         CellReference to = new CellReference(address);
-                        assertThat(workbook.getSheet(to.getSheetName()).getRow(to.getRow()).getCell(to.getCol()))
+                        assertThat(workbook.getSheet(to.getSheetName())
+                                        .getRow(to.getRow())
+                                        .getCell(to.getCol()))
                                 .isNotNull();
                     });
         }
@@ -258,7 +282,8 @@ class AnnotatedWorkbookTest {
         try (XSSFWorkbook workbook = rich().annotated(folder, error("B2")).workbook()) {
             assertThat(workbook.getName("Local").getSheetIndex()).isEqualTo(2);
             assertThat(workbook.getName("Everywhere").getRefersToFormula()).isEqualTo("Figures!$B$2");
-            assertThat(workbook.getSheet("Figures").getRepeatingRows().formatAsString()).isEqualTo("1:1");
+            assertThat(workbook.getSheet("Figures").getRepeatingRows().formatAsString())
+                    .isEqualTo("1:1");
         }
     }
 
@@ -270,7 +295,8 @@ class AnnotatedWorkbookTest {
                 .annotated(folder, fault(Severity.ERROR, "ISSUES", "A1"))
                 .workbook()) {
             assertThat(workbook.getSheetName(0)).isEqualTo("Issues (Monthend)");
-            assertThat(workbook.getSheet("ISSUES").getRow(0).getCell(0).getStringCellValue()).isEqualTo("mine");
+            assertThat(workbook.getSheet("ISSUES").getRow(0).getCell(0).getStringCellValue())
+                    .isEqualTo("mine");
         }
     }
 
@@ -282,9 +308,11 @@ class AnnotatedWorkbookTest {
             XSSFCell cell = workbook.getSheet("Issues").getRow(4).getCell(5);
 
             assertThat(cell.getStringCellValue()).isEqualTo(found.replace('\u0007', '\ufffd'));
-            assertThat(cell.getCellStyle().getQuotePrefixed())
-                    .isEqualTo("=+-@".indexOf(found.charAt(0)) >= 0);
-            assertThat(workbook.getSheet("Figures").getCellComment(new CellAddress("B2")).getString().getString())
+            assertThat(cell.getCellStyle().getQuotePrefixed()).isEqualTo("=+-@".indexOf(found.charAt(0)) >= 0);
+            assertThat(workbook.getSheet("Figures")
+                            .getCellComment(new CellAddress("B2"))
+                            .getString()
+                            .getString())
                     .contains(found.replace('\u0007', '\ufffd'));
         }
     }
@@ -311,7 +339,8 @@ class AnnotatedWorkbookTest {
         PackageParts sent = rich();
 
         PackageParts once = sent.annotated(folder, error("B3"), error("A3"));
-        PackageParts twice = sent.annotated(folder, error("B2"), error("A3")).annotated(folder, error("B3"), error("A3"));
+        PackageParts twice =
+                sent.annotated(folder, error("B2"), error("A3")).annotated(folder, error("B3"), error("A3"));
 
         assertThat(twice.parts().keySet()).isEqualTo(once.parts().keySet());
         assertThat(twice.part("xl/workbook.xml").replaceAll("sheetId=\"[0-9]+\"", ""))
@@ -324,8 +353,21 @@ class AnnotatedWorkbookTest {
             assertThat(sheet.getCellComment(new CellAddress("A3")).getString().getString())
                     .containsOnlyOnce("Monthend")
                     .startsWith("Checked with");
-            assertThat(sheet.getRow(1).getCell(1).getCellStyle().getFillPattern()).isEqualTo(FillPatternType.NO_FILL);
-            assertThat(sheet.getRow(1).getCell(1).getCellStyle().getDataFormatString()).isEqualTo("0.0%");
+            assertThat(sheet.getRow(1).getCell(1).getCellStyle().getFillPattern())
+                    .isEqualTo(FillPatternType.NO_FILL);
+            assertThat(sheet.getRow(1).getCell(1).getCellStyle().getDataFormatString())
+                    .isEqualTo("0.0%");
+        }
+    }
+
+    @Test
+    void ourCommentsAreKnownAgainWithoutTheirAuthor() throws IOException {
+        PackageParts saved = rich().annotated(folder, error("B2"))
+                .replacing("xl/comments1.xml", "<author>Monthend</author>", "<author> </author>");
+
+        try (XSSFWorkbook workbook = saved.annotated(folder, error("B3")).workbook()) {
+            assertThat(workbook.getSheet("Figures").getCellComments().keySet())
+                    .containsExactlyInAnyOrder(new CellAddress("A3"), new CellAddress("B3"));
         }
     }
 
@@ -340,7 +382,11 @@ class AnnotatedWorkbookTest {
         PackageParts back = PackageParts.of(sent).annotated(folder, error("A1")).annotated(folder);
 
         try (XSSFWorkbook workbook = back.workbook()) {
-            assertThat(workbook.getSheet("Figures").getRow(0).getCell(0).getCellStyle().getFillForegroundColor())
+            assertThat(workbook.getSheet("Figures")
+                            .getRow(0)
+                            .getCell(0)
+                            .getCellStyle()
+                            .getFillForegroundColor())
                     .isEqualTo((short) 17);
             assertThat(workbook.getSheet("Figures").getCellComments()).isEmpty();
         }
@@ -353,9 +399,10 @@ class AnnotatedWorkbookTest {
                 createSheet("Figures");
             }
         });
-        String prefixed = "<x:worksheet xmlns:x=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><x:sheetData>"
-                + "<x:row><x:c><x:v>1</x:v></x:c><x:c t='inlineStr'><x:is><x:t>a &gt; b</x:t></x:is></x:c></x:row>"
-                + "<x:row/></x:sheetData></x:worksheet>";
+        String prefixed =
+                "<x:worksheet xmlns:x=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><x:sheetData>"
+                        + "<x:row><x:c><x:v>1</x:v></x:c><x:c t='inlineStr'><x:is><x:t>a &gt; b</x:t></x:is></x:c></x:row>"
+                        + "<x:row/></x:sheetData></x:worksheet>";
 
         PackageParts back = sent.with(SHEET, prefixed).annotated(folder, error("B1"), error("C1"), error("A2"));
 
@@ -373,7 +420,11 @@ class AnnotatedWorkbookTest {
 
         try (XSSFWorkbook workbook =
                 sent.with(SHEET, utf16).annotated(folder, error("B2")).workbook()) {
-            assertThat(workbook.getSheet("Figures").getRow(1).getCell(1).getCellStyle().getFillPattern())
+            assertThat(workbook.getSheet("Figures")
+                            .getRow(1)
+                            .getCell(1)
+                            .getCellStyle()
+                            .getFillPattern())
                     .isEqualTo(FillPatternType.SOLID_FOREGROUND);
         }
     }
