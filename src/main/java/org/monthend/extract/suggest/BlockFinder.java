@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.monthend.extract.format.Cell;
 import org.monthend.extract.format.MergedRange;
 
@@ -67,7 +68,7 @@ final class BlockFinder {
         Collection<Cell> cells = look.row(row).values();
         boolean figure = cells.stream().anyMatch(cell -> CellKind.of(cell) == CellKind.FIGURE);
         long codes = cells.stream()
-                .filter(cell -> CellKind.of(cell) == CellKind.CODE)
+                .filter(cell -> CellKind.of(cell) == CellKind.CODE && !CellKind.isRange(CellKind.words(cell)))
                 .count();
         return figure && cells.size() > 1 || codes > 0 && cells.size() > 2;
     }
@@ -159,11 +160,9 @@ final class BlockFinder {
         List<Integer> beneath =
                 rows.stream().filter(row -> row > begin.header()).toList();
         List<Integer> data = beneath.stream()
-                .filter(row -> holdsFigures(row)
-                        || look.row(row).keySet().stream().anyMatch(begin.columns()::contains)
-                                && look.row(row).size() > 1)
+                .filter(row -> holdsFigures(row) || isIncomplete(row, begin.columns()))
                 .collect(Collectors.toCollection(ArrayList::new));
-        while (!holdsFigures(data.get(data.size() - 1))) {
+        while (!statesSomething(data.get(data.size() - 1), begin.columns())) {
             data.remove(data.size() - 1);
         }
         int last = data.get(data.size() - 1);
@@ -177,6 +176,20 @@ final class BlockFinder {
         data.forEach(row -> columns.addAll(look.row(row).keySet()));
         columns.addAll(look.row(begin.header()).keySet());
         return new Block(begin.header(), tiers, data, labels, columns, figures);
+    }
+
+    /** A row with a name and something in a column of figures, be it words. */
+    private boolean isIncomplete(int row, SortedSet<Integer> figures) {
+        return look.row(row).size() > 1
+                && look.row(row).keySet().stream().anyMatch(figures::contains);
+    }
+
+    private boolean statesSomething(int row, SortedSet<Integer> figures) {
+        return holdsFigures(row)
+                || look.row(row).size() > 1
+                        && look.row(row).values().stream()
+                                .anyMatch(cell -> figures.contains(cell.column())
+                                        && CellKind.of(cell).isFigureLike());
     }
 
     private int tiers(int header, SortedSet<Integer> figures) {
@@ -193,22 +206,11 @@ final class BlockFinder {
      */
     private boolean isTier(int row, int beneath, SortedSet<Integer> figures) {
         SortedMap<Integer, Cell> cells = look.row(row);
-        boolean figureLike =
-                cells.values().stream().anyMatch(cell -> CellKind.of(cell) == CellKind.FIGURE || isLabel(cell));
-        if (figureLike) {
+        boolean isParticular = cells.size() <= 3 && cells.values().stream().anyMatch(BlockFinder::isLabel);
+        if (isParticular || cells.values().stream().anyMatch(cell -> CellKind.of(cell) == CellKind.FIGURE)) {
             return false;
         }
-        boolean reachesDown = look.row(beneath).isEmpty()
-                ? false
-                : figures.stream()
-                                .anyMatch(column -> look.range(row, column)
-                                        .filter(range -> range.lastRow() >= beneath && isFilled(range))
-                                        .isPresent())
-                        || cells.values().stream()
-                                .anyMatch(cell -> look.range(row, cell.column())
-                                        .filter(range -> range.lastRow() >= beneath)
-                                        .isPresent());
-        if (reachesDown) {
+        if (reachesDown(row, beneath, figures)) {
             return true;
         }
         List<Cell> over = cells.values().stream()
@@ -221,6 +223,12 @@ final class BlockFinder {
         boolean onlyTitle = cells.size() == 1 && over.get(0).column() <= firstHeading && figures.first() > firstHeading;
         boolean single = cells.size() == 1 && figures.size() == 1 && !isMergedAcross(over.get(0));
         return !onlyTitle && !single && !spansAll(over, figures, cells);
+    }
+
+    private boolean reachesDown(int row, int beneath, SortedSet<Integer> figures) {
+        return Stream.concat(figures.stream(), look.row(row).keySet().stream())
+                .flatMap(column -> look.range(row, column).stream())
+                .anyMatch(range -> range.lastRow() >= beneath && isFilled(range));
     }
 
     private boolean isFilled(MergedRange range) {

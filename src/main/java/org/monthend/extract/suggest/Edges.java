@@ -63,7 +63,7 @@ final class Edges {
                     String words = CellKind.words(cell);
                     boolean isNotes = NOTES.matcher(FoldedName.of(words).text()).matches();
                     return new SuggestedPart(
-                            new LayoutPart("notes", "", isNotes ? beginning(words) : firstWords(words), ""),
+                            new LayoutPart("notes", "", isNotes ? beginning(words) : known(words), ""),
                             cell.address(),
                             isNotes ? Confidence.CERTAIN : Confidence.LIKELY,
                             isNotes
@@ -76,6 +76,17 @@ final class Edges {
 
     private static String beginning(String words) {
         return words.replaceAll("(?i)^((?:foot)?notes?).*", "$1*");
+    }
+
+    /** The first words, unless a row of data begins with them as well. */
+    private String known(String words) {
+        String first = firstWords(words);
+        String bare = FoldedName.of(first.replace("*", "")).text();
+        boolean alsoData = block.dataRows().stream()
+                .map(row -> look.row(row).values().stream().findFirst())
+                .flatMap(Optional::stream)
+                .anyMatch(cell -> FoldedName.of(CellKind.words(cell)).text().startsWith(bare));
+        return alsoData ? words : first;
     }
 
     /** Enough to know the line by, in the words of a pattern. */

@@ -190,9 +190,7 @@ final class FigureFields {
                     if (fits(Field.VALUE, value)
                             && fits(Field.NUMERATOR, numerator)
                             && fits(Field.DENOMINATOR, denominator)
-                            && Set.of(value.column(), numerator.column(), denominator.column())
-                                            .size()
-                                    == 3) {
+                            && areDifferent(value, numerator, denominator)) {
                         Proof proof = Proof.ofRatio(numerator, denominator, value);
                         if (proof.holds() && proof.rows() >= 3) {
                             String reason = proved(
@@ -208,6 +206,10 @@ final class FigureFields {
                 }
             }
         }
+    }
+
+    private static boolean areDifferent(Profile one, Profile other, Profile third) {
+        return one.column() != other.column() && other.column() != third.column() && one.column() != third.column();
     }
 
     private boolean isOfRatio(Profile column) {
