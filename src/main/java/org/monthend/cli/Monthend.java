@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             LoadCommand.class,
+            CheckCommand.class,
             TraceCommand.class,
             LayoutCommand.class,
             DbCommand.class,

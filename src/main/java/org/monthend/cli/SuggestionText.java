@@ -15,6 +15,7 @@ import org.monthend.publish.LayoutWorkbook;
 final class SuggestionText {
 
     private static final String NO_BEGINNING = "2000-01";
+    private static final int OTHERS_SHOWN = 3;
 
     private final Suggestion suggestion;
 
@@ -111,13 +112,18 @@ final class SuggestionText {
     }
 
     private static String question(SuggestedPart part) {
-        String or = part.alternatives().isEmpty() ? "" : ", or " + String.join(", or ", part.alternatives());
-        return "%s: %s is a %s%s?"
+        int shown = Math.min(OTHERS_SHOWN, part.alternatives().size());
+        String others = String.join(", or ", part.alternatives().subList(0, shown));
+        String more = part.alternatives().size() > shown
+                ? ", or one of %d more".formatted(part.alternatives().size() - shown)
+                : "";
+        return "%s: is it %s%s%s?%s"
                 .formatted(
                         part.part().part(),
                         quoted(part),
-                        part.confidence() == Confidence.GUESS ? "guess" : "choice",
-                        or);
+                        others.isEmpty() ? "" : ", or " + others,
+                        more,
+                        part.confidence() == Confidence.GUESS ? " The first is a guess." : "");
     }
 
     String whatNext(Path workbook) {

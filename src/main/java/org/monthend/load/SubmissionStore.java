@@ -1,7 +1,7 @@
 package org.monthend.load;
 
 /** Where submissions are published: the warehouse. */
-public interface SubmissionStore {
+public interface SubmissionStore extends StandingStill {
 
     /** The same store for one run: what is published through it is noted as the run's. */
     SubmissionStore ofRun(long run);

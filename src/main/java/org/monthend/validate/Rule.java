@@ -22,6 +22,10 @@ public enum Rule {
             "Check that the figures are up to date, or paste them as values."),
     DECODED_ENCODING("R005", "The file is not in the encoding that it ought to be in", "Save it as CSV UTF-8."),
     UNUSUAL_FILE("R006", "The file is unusual", "It was read; check the figures if you did not expect this."),
+    UNFINISHED_FILE(
+            "R007",
+            "The file is perhaps still being written",
+            "Wait until it stands still, and load again; a file that stays as it is must be sent anew."),
     LAYOUT_MISFIT(
             "R101",
             "The table is not where the layout says",
@@ -47,6 +51,8 @@ public enum Rule {
     MARK_WITHOUT_NOTE(
             "R212", "A footnote mark has no note", "Write the note beneath the table, or take the mark away."),
     NAME_MISSING("R213", "The name of the row is missing", "Name it, or clear the row."),
+    UNREADABLE_TEXT(
+            "R214", "A text of the row cannot be read", "Write it anew; the row's figures were judged without it."),
     FRACTION_INCOMPLETE(
             "R301", "Numerator and denominator belong together", "Give both, or neither and the value alone."),
     DENOMINATOR_NOT_POSITIVE("R302", "The denominator must be above zero", "Write '-' if there was nothing to count."),
@@ -104,6 +110,7 @@ public enum Rule {
     public boolean admits(Severity severity) {
         return switch (this) {
             case UNREADABLE_WORKBOOK, UNKNOWN_RETURN, LAYOUT_MISFIT, NO_ROWS -> severity == Severity.REFUSE;
+            case UNFINISHED_FILE -> severity == Severity.NOTE;
             case MACROS, EXTERNAL_LINKS, DECODED_ENCODING, UNUSUAL_FILE, WRONG_MONTH, HIDDEN_SHEETS, ROWS_PASSED_OVER ->
                 severity != Severity.ERROR;
             case NOT_A_NUMBER,
@@ -128,6 +135,7 @@ public enum Rule {
                     NOT_A_QUARTER_END,
                     CONTRADICTING_ROWS -> severity == Severity.ERROR || severity == Severity.REFUSE;
             case STRAY_SIGN,
+                    UNREADABLE_TEXT,
                     MARK_WITHOUT_NOTE,
                     VALUE_DISAGREES,
                     VARIANCE_DISAGREES,

@@ -30,6 +30,7 @@ final class CatalogueWorkbook {
     private static final String YES_NO = "y,n";
     private static final String MEASURES = "=Measures!$A$2:$A$300";
     private static final String ORGANISATIONS = "=Organisations!$A$2:$A$100";
+    private static final String RETURNS = "=Returns!$A$2:$A$100";
     private static final String MEASURE = "Code of the measure, as on the sheet Measures.";
     private static final String ORGANISATION = "Code of the organisation, as on the sheet Organisations.";
     private static final String POSITION = "Place in the order on the page, from 1.";
@@ -133,7 +134,12 @@ final class CatalogueWorkbook {
                                 18,
                                 "Where the measure stands in its life.",
                                 words(Lifecycle.values(), Lifecycle::word)),
-                        Column.of("Show trend", 13, "y: the page shows an arrow where one can be drawn.", YES_NO)),
+                        Column.of("Show trend", 13, "y: the page shows an arrow where one can be drawn.", YES_NO),
+                        Column.of(
+                                "Return",
+                                9,
+                                "Code of the return that states it, as on the sheet Returns. Blank: none does.",
+                                RETURNS)),
                 seed.measures().stream().map(this::measure).toList());
     }
 
@@ -156,7 +162,8 @@ final class CatalogueWorkbook {
                 measure.frequency().word(),
                 measure.aggregation().word(),
                 measure.lifecycle().word(),
-                measure.showsTrend() ? "y" : "n");
+                measure.showsTrend() ? "y" : "n",
+                TeamReturn.of(measure.code()).map(TeamReturn::name).orElse(""));
     }
 
     private CatalogueSheet targets() {

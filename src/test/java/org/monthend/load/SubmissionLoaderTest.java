@@ -251,6 +251,7 @@ class SubmissionLoaderTest {
                 9,
                 "cp *",
                 SmallCatalogue.CP.tables(),
+                List.of("CPP"),
                 "Somebody",
                 "x@trust.example");
         Layout from2015 =

@@ -46,6 +46,12 @@ class CatalogueReaderTest {
                             "FINANCE",
                             "AUDIT-OPINIONS",
                             "PROJECTS");
+            assertThat(catalogue.monthlyReturn("PCL").orElseThrow().measures())
+                    .containsExactly(
+                            "ADOPTION_A1_DAYS", "PROCEEDINGS_WEEKS", "CARE_LEAVER_EET_PCT", "CARE_LEAVER_ACCOM_PCT");
+            assertThat(catalogue.returns().stream().flatMap(due -> due.measures().stream()))
+                    .containsExactlyInAnyOrderElementsOf(
+                            catalogue.measures().stream().map(Measure::code).toList());
             assertThat(catalogue.rules()).hasSize(Rule.values().length);
             assertThat(catalogue.topOrganisation().code()).isEqualTo("TRUST");
         }
@@ -85,6 +91,41 @@ class CatalogueReaderTest {
                 .hasSize(5);
         assertThat(new RuleBook(catalogue.rules()).severity(Rule.VARIANCE_DISAGREES))
                 .isEqualTo(Severity.QUERY);
+    }
+
+    @Test
+    void aReturnHoldsTheMeasuresThatNameIt() {
+        Catalogue catalogue = complete(stating("CP", "CP").read(folder));
+
+        assertThat(catalogue.monthlyReturn("CP").orElseThrow().measures()).containsExactly("CPP", "OPEN");
+    }
+
+    @Test
+    void aMeasureMayBeStatedByNoReturn() {
+        Catalogue catalogue = complete(stating("", "CP").read(folder));
+
+        assertThat(catalogue.monthlyReturn("CP").orElseThrow().measures()).containsExactly("OPEN");
+    }
+
+    @Test
+    void aCatalogueMayNotSayWhichReturnStatesAMeasure() {
+        Catalogue catalogue = complete(new CatalogueSketch().read(folder));
+
+        assertThat(catalogue.monthlyReturn("CP").orElseThrow().measures()).isEmpty();
+    }
+
+    @Test
+    void aMeasureOfAnUnknownReturnIsAFault() {
+        assertThat(stating("CP", "CPX").read(folder))
+                .isEqualTo(new CatalogueReading.Faulty(List.of("Measures!S3: Return 'CPX' is not in the catalogue."
+                        + " Add it to the sheet 'Returns', or correct the code.")));
+    }
+
+    private static CatalogueSketch stating(String returnOfFirst, String returnOfSecond) {
+        return new CatalogueSketch()
+                .with("Measures", "Show trend", "Show trend | Return")
+                .with("Measures", "live | y", "live | y | " + returnOfFirst)
+                .with("Measures", "new | n", "new | n | " + returnOfSecond);
     }
 
     @Test
