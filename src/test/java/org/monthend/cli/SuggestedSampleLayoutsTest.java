@@ -71,13 +71,14 @@ class SuggestedSampleLayoutsTest {
         catalogue.returns().forEach(due -> due.tables().forEach(alternatives -> tables.add(alternatives.get(0))));
 
         assertThat(tables).hasSize(8);
-        assertThat(new ReturnFolder(INPUT.resolve("returns")).files(DECEMBER)).hasSize(catalogue.returns().size());
+        assertThat(new ReturnFolder(INPUT.resolve("returns")).files(DECEMBER))
+                .hasSize(catalogue.returns().size());
     }
 
     private void loadsTheSame(ReportingMonth month, String name) throws IOException {
         Catalogue catalogue = sample();
-        ReturnFile file =
-                ReturnFolder.describe(INPUT.resolve("returns").resolve(month.toString()).resolve(name), month);
+        ReturnFile file = ReturnFolder.describe(
+                INPUT.resolve("returns").resolve(month.toString()).resolve(name), month);
         Suggestion suggestion = new LayoutSuggester(unknowing(catalogue), ReadLimits.standard()).suggest(file.path());
         Catalogue pasted = pasted(suggestion, due(catalogue, name).code());
 
@@ -124,7 +125,8 @@ class SuggestedSampleLayoutsTest {
             for (int number = 1; number <= from.getLastRowNum(); number++) {
                 Row target = to.createRow(to.getLastRowNum() + 1);
                 from.getRow(number)
-                        .forEach(cell -> target.createCell(cell.getColumnIndex()).setCellValue(cell.getStringCellValue()));
+                        .forEach(cell ->
+                                target.createCell(cell.getColumnIndex()).setCellValue(cell.getStringCellValue()));
             }
             sheet(whole, "Returns").forEach(row -> {
                 if (row.getCell(0).getStringCellValue().equals(returnCode)) {
@@ -170,8 +172,7 @@ class SuggestedSampleLayoutsTest {
 
     private static Loaded load(Catalogue catalogue, ReturnFile file) {
         List<Statement> statements = new ArrayList<>();
-        Judgement judgement =
-                new ReturnReading(catalogue, ReadLimits.standard()).judge(file, statements::add);
+        Judgement judgement = new ReturnReading(catalogue, ReadLimits.standard()).judge(file, statements::add);
         return new Loaded(judgement, statements);
     }
 

@@ -180,8 +180,7 @@ final class BlockFinder {
 
     /** A row with a name and something in a column of figures, be it words. */
     private boolean isIncomplete(int row, SortedSet<Integer> figures) {
-        return look.row(row).size() > 1
-                && look.row(row).keySet().stream().anyMatch(figures::contains);
+        return look.row(row).size() > 1 && look.row(row).keySet().stream().anyMatch(figures::contains);
     }
 
     private boolean statesSomething(int row, SortedSet<Integer> figures) {

@@ -131,7 +131,7 @@ final class FigureFields {
                     Field.NUMERATOR,
                     Field.DENOMINATOR,
                     Field.VALUE);
-        } else if (!has(Field.NUMERATOR) || !has(Field.DENOMINATOR)) {
+        } else {
             searchRatio();
         }
         if (!has(Field.VALUE) && !(has(Field.NUMERATOR) && has(Field.DENOMINATOR))) {
@@ -177,13 +177,17 @@ final class FigureFields {
         return "%s in %d of %d rows (%s)".formatted(law, proof.held(), proof.rows(), proof.example());
     }
 
-    /** Two columns whose ratio is a third. */
+    /**
+     * Two columns whose ratio is a third. Where A / B = C, A / C = B as well: the value is rather the one with
+     * percentages, or the last.
+     */
     private void searchRatio() {
         List<Profile> figures = columns.stream()
-                .filter(Profile::isFigures)
+                .filter(column -> column.isFigures() && column.hasHeading())
                 .filter(column -> !taken.contains(column.column()) || isOfRatio(column))
                 .limit(SEARCHED)
                 .toList();
+        List<Ratio> ratios = new ArrayList<>();
         for (Profile value : figures) {
             for (Profile numerator : figures) {
                 for (Profile denominator : figures) {
@@ -191,21 +195,36 @@ final class FigureFields {
                             && fits(Field.NUMERATOR, numerator)
                             && fits(Field.DENOMINATOR, denominator)
                             && areDifferent(value, numerator, denominator)) {
-                        Proof proof = Proof.ofRatio(numerator, denominator, value);
-                        if (proof.holds() && proof.rows() >= 3) {
-                            String reason = proved(
-                                    proof,
-                                    "column %s / column %s = column %s"
-                                            .formatted(numerator.letters(), denominator.letters(), value.letters()));
-                            take(Field.NUMERATOR, numerator, Confidence.LIKELY, reason, List.of());
-                            take(Field.DENOMINATOR, denominator, Confidence.LIKELY, reason, List.of());
-                            take(Field.VALUE, value, Confidence.LIKELY, reason, List.of());
-                            return;
-                        }
+                        ratios.add(
+                                new Ratio(numerator, denominator, value, Proof.ofRatio(numerator, denominator, value)));
                     }
                 }
             }
         }
+        int least = has(Field.NUMERATOR) && has(Field.DENOMINATOR) ? 1 : 3;
+        ratios.stream()
+                .filter(ratio -> ratio.proof().holds() && ratio.proof().rows() >= least)
+                .max(Comparator.comparing((Ratio ratio) -> ratio.value().holdsPercentages())
+                        .thenComparing(ratio -> ratio.value().column())
+                        .thenComparing(ratio -> ratio.denominator().column()))
+                .ifPresent(this::take);
+    }
+
+    private void take(Ratio ratio) {
+        String reason = proved(
+                ratio.proof(),
+                "column %s / column %s = column %s"
+                        .formatted(
+                                ratio.numerator().letters(),
+                                ratio.denominator().letters(),
+                                ratio.value().letters()));
+        Map.of(Field.NUMERATOR, ratio.numerator(), Field.DENOMINATOR, ratio.denominator(), Field.VALUE, ratio.value())
+                .forEach((field, column) -> {
+                    String words = Optional.ofNullable(choices.get(field))
+                            .map(choice -> choice.reason() + "; ")
+                            .orElse("");
+                    take(field, column, Confidence.LIKELY, words + reason, List.of());
+                });
     }
 
     private static boolean areDifferent(Profile one, Profile other, Profile third) {
@@ -250,4 +269,6 @@ final class FigureFields {
     }
 
     private record Candidate(Field field, Profile column, Fit fit) {}
+
+    private record Ratio(Profile numerator, Profile denominator, Profile value, Proof proof) {}
 }
