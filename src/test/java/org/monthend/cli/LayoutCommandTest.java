@@ -18,8 +18,11 @@ import org.monthend.extract.SheetSketch;
 /** The command as it is typed. It needs no database. */
 class LayoutCommandTest {
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    LayoutCommandTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void writesTheRowsAndTheirReasons() throws IOException {

@@ -43,8 +43,11 @@ class SuggestedSampleLayoutsTest {
     private static final Path INPUT = Path.of("input");
     private static final ReportingMonth DECEMBER = new ReportingMonth(2015, 12);
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    SuggestedSampleLayoutsTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(

@@ -10,8 +10,11 @@ import org.monthend.extract.SheetSketch;
 /** What is proposed for small tables, and how sure it is. */
 class LayoutSuggesterTest {
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    LayoutSuggesterTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void namesOfTheCatalogueMakeItCertain() {
