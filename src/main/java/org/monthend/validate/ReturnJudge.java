@@ -32,7 +32,7 @@ public final class ReturnJudge {
     private final MonthOfCell months = new MonthOfCell();
     private final StatedOnce stated = new StatedOnce();
     private Optional<TableJudge> table = Optional.empty();
-    private int rowsRead;
+    private final RowsRead rows = new RowsRead();
     private int rowsBeforeTable;
     private boolean sawTheMonth;
     private Optional<SourcedMonth> anotherMonth = Optional.empty();
@@ -47,7 +47,7 @@ public final class ReturnJudge {
         this.due = due;
         this.month = month;
         this.rules = new RuleBook(catalogue.rules());
-        this.log = new IssueLog(rules);
+        this.log = new IssueLog(rules, due.code() + " " + month + " ");
         this.accepted = accepted;
     }
 
@@ -89,7 +89,8 @@ public final class ReturnJudge {
 
     public void startTable(Table found, Layout layout) {
         endTable();
-        table = Optional.of(new TableJudge(found, layout, names, due, month, months, rules, log, stated, accepted));
+        table = Optional.of(
+                new TableJudge(found, layout, names, due, month, months, rules, log, stated, rows, accepted));
         Optional.ofNullable(found.fixed().get(Field.MONTH))
                 .ifPresent(source -> noteMonth(found.sheet().name(), source));
     }
@@ -100,32 +101,38 @@ public final class ReturnJudge {
         if (judge.isNotDue(row)) {
             return;
         }
-        rowsRead++;
-        judge.judge(row);
+        judge.judge(row, rows.next(row));
     }
 
     public Judgement finish() {
         endTable();
-        if (!log.isRefused() && rowsRead == 0) {
+        if (!log.isRefused() && rows.count() == 0) {
             log.raise(Rule.NO_ROWS, "", "", "", "no row of data was found in the return.");
         }
         stated.waiting().forEach(accepted);
-        int loaded = log.isRefused() ? 0 : stated.rows();
+        Optional<Rule> refusal = log.refusal();
+        int loaded = refusal.isPresent() ? 0 : rows.passed();
         return new Judgement(
-                verdict(loaded), rowsRead, loaded, rowsRead - loaded, log.issues(), stated.contradictedMeasures());
+                verdict(loaded),
+                rows.count(),
+                loaded,
+                rows.count() - loaded,
+                log.issues(),
+                stated.contradictedMeasures(),
+                rows.rejected(refusal));
     }
 
     /** Nothing is judged of a file that is not complete yet; it is looked at again. */
     public Judgement defer(String reason, String message) {
-        Issue unfinished = rules.issue(Rule.UNFINISHED_FILE, "", "", reason, message);
-        return new Judgement(Verdict.DEFERRED, 0, 0, 0, List.of(unfinished), Set.of());
+        Issue unfinished = rules.issue(Rule.UNFINISHED_FILE, "", "", reason, message, Issue.Matter.atPlace("", "", message));
+        return new Judgement(Verdict.DEFERRED, 0, 0, 0, List.of(unfinished), Set.of(), List.of());
     }
 
     private Verdict verdict(int loaded) {
         if (log.isRefused() || loaded == 0) {
             return Verdict.REFUSED;
         }
-        if (loaded < rowsRead) {
+        if (loaded < rows.count()) {
             return Verdict.PARTLY_ACCEPTED;
         }
         return log.hasQuery() ? Verdict.ACCEPTED_WITH_QUERIES : Verdict.ACCEPTED;
@@ -135,12 +142,12 @@ public final class ReturnJudge {
     private void endTable() {
         table.ifPresent(judge -> {
             judge.finish();
-            if (rowsRead == rowsBeforeTable && !log.isRefused()) {
+            if (rows.count() == rowsBeforeTable && !log.isRefused()) {
                 log.raise(Rule.NO_ROWS, judge.sheet(), "", "", "no row of data was found beneath the headings.");
             }
         });
         table = Optional.empty();
-        rowsBeforeTable = rowsRead;
+        rowsBeforeTable = rows.count();
         if (!sawTheMonth) {
             anotherMonth.ifPresent(other -> log.raise(
                     Rule.WRONG_MONTH,

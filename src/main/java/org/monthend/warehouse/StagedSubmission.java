@@ -158,7 +158,9 @@ final class StagedSubmission implements OpenSubmission {
             send();
             waitForPublishers();
             record(judgement);
-            record(judgement, judgement.issues());
+            SourceFiles.keep(connection, submission.file());
+            record(judgement.issues());
+            Quarantine.keep(connection, submissionId, judgement.rejected());
             int revisions = 0;
             Optional<ReportingMonth> earliest = Optional.empty();
             if (judgement.verdict().isLoaded()) {
@@ -173,7 +175,7 @@ final class StagedSubmission implements OpenSubmission {
             markStale(earliest);
             connection.commit();
             isDecided = true;
-            return new SubmissionResult(submission, judgement, revisions, earliest);
+            return new SubmissionResult(submissionId, false, submission, judgement, revisions, earliest);
         } catch (SQLException e) {
             throw Failure.of(e);
         }
@@ -214,7 +216,7 @@ final class StagedSubmission implements OpenSubmission {
                 )
                 insert into etl.return_submission (
                     submission_id, load_run_id, source_file_id, return_code, month_key, mapping_version, attempt_no,
-                    verdict, reason_code, rows_read, rows_loaded, rows_rejected
+                    verdict, reason_code, rows_read, rows_loaded, rows_rejected, rows_not_quarantined, file_name
                 )
                 overriding system value
                 select
@@ -228,7 +230,7 @@ final class StagedSubmission implements OpenSubmission {
                         from etl.return_submission
                         where return_code = ? and month_key = ?
                     ),
-                    ?, ?, ?, ?, ?
+                    ?, ?, ?, ?, ?, ?, ?
                 """;
         try (PreparedStatement statement = connection.prepareStatement(record)) {
             statement.setString(1, submission.file().sha256());
@@ -247,18 +249,21 @@ final class StagedSubmission implements OpenSubmission {
             statement.setInt(14, judgement.rowsRead());
             statement.setInt(15, judgement.rowsAccepted());
             statement.setInt(16, judgement.rowsRejected());
+            statement.setInt(17, judgement.rowsRejected() - judgement.rejected().size());
+            statement.setString(18, submission.file().name());
             statement.executeUpdate();
         }
     }
 
-    private void record(Judgement judgement, Iterable<Issue> issues) throws SQLException {
+    private void record(Iterable<Issue> issues) throws SQLException {
         CopyTable table = new CopyTable(connection, """
                 etl.validation_issue (
-                    submission_id, rule_code, severity, sheet_name, cell_address, found_text, issue_message, fingerprint
+                    submission_id, rule_code, severity, sheet_name, cell_address, found_text, issue_message, fingerprint,
+                    cause
                 )""");
         Set<String> told = new HashSet<>();
         for (Issue issue : issues) {
-            if (told.add(issue.fingerprint())) {
+            if (told.add(String.join(" ", issue.fingerprint(), issue.sheet(), issue.cell()))) {
                 table.row()
                         .number(submissionId)
                         .text(issue.rule().code())
@@ -267,7 +272,8 @@ final class StagedSubmission implements OpenSubmission {
                         .text(issue.cell())
                         .text(issue.found())
                         .text(issue.message() + " " + issue.rule().howToFix())
-                        .text(issue.fingerprint());
+                        .text(issue.fingerprint())
+                        .text(issue.cause());
                 table.endRow();
             }
         }
