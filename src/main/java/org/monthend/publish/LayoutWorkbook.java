@@ -46,8 +46,8 @@ public final class LayoutWorkbook {
             SheetFrame.Column.words("Why", 76),
             SheetFrame.Column.words("Or", 40));
 
-    /** In characters, a little less than Excel gives it, so that no line is cut. */
-    private static final double FULL_LINE = 0.92;
+    /** A column's width is in digits, and words are a little narrower. */
+    private static final double LETTERS_TO_A_DIGIT = 1.05;
 
     /**
      * One row of a layout and its reason.
@@ -155,10 +155,8 @@ public final class LayoutWorkbook {
         int lines = 1;
         for (int index = 0; index < texts.size(); index++) {
             String text = texts.get(index);
-            if (!text.isEmpty()) {
-                pen.text(row, index, text, look);
-            }
-            int width = (int) (columns.get(index).width() * FULL_LINE);
+            pen.text(row, index, text, look);
+            int width = (int) (columns.get(index).width() * LETTERS_TO_A_DIGIT);
             lines = Math.max(lines, 1 + text.length() / width);
         }
         row.setHeightInPoints(SheetFrame.ROW_HEIGHT * lines);
