@@ -3,7 +3,11 @@ package org.monthend.publish;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -46,6 +50,9 @@ public final class LayoutWorkbook {
             SheetFrame.Column.words("Why", 76),
             SheetFrame.Column.words("Or", 40));
 
+    /** A proposal is of no time, so that the same one is the same bytes. */
+    private static final Optional<Date> NO_TIME = Optional.of(Date.from(Instant.EPOCH));
+
     /** A column's width is in digits, and words are a little narrower. */
     private static final double LETTERS_TO_A_DIGIT = 1.05;
 
@@ -74,7 +81,10 @@ public final class LayoutWorkbook {
     public void write(List<Proposed> rows, List<Remark> remarks, OutputStream out) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            workbook.getProperties().getCoreProperties().setCreator("Monthend");
+            POIXMLProperties.CoreProperties properties = workbook.getProperties().getCoreProperties();
+            properties.setCreator("Monthend");
+            properties.setCreated(NO_TIME);
+            properties.setModified(NO_TIME);
             Pen pen = new Pen(workbook);
             layouts(workbook, pen, rows);
             evidence(workbook, pen, rows, remarks);
