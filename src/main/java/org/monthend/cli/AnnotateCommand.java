@@ -118,8 +118,9 @@ final class AnnotateCommand implements Callable<Integer> {
                     .submission(number)
                     .orElseThrow(() -> new Misused("There is no submission %d in the warehouse.".formatted(number)));
             if (!submission.isFileKept()) {
-                throw new Misused("The file '%s' of submission %d came before files were kept. Annotate the file itself."
-                        .formatted(submission.file(), number));
+                throw new Misused(
+                        "The file '%s' of submission %d came before files were kept. Annotate the file itself."
+                                .formatted(submission.file(), number));
             }
             Path copy = Files.createTempFile("monthend-", ".return");
             try {

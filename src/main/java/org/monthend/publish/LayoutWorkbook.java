@@ -81,7 +81,8 @@ public final class LayoutWorkbook {
     public void write(List<Proposed> rows, List<Remark> remarks, OutputStream out) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            POIXMLProperties.CoreProperties properties = workbook.getProperties().getCoreProperties();
+            POIXMLProperties.CoreProperties properties =
+                    workbook.getProperties().getCoreProperties();
             properties.setCreator("Monthend");
             properties.setCreated(NO_TIME);
             properties.setModified(NO_TIME);

@@ -28,7 +28,9 @@ class SenderCommandsTest {
     @BeforeEach
     void spoilTheSample(@TempDir Path folder) throws IOException {
         input = new SampleInput(folder, "2015-12");
-        input.edit(RETURN, workbook -> workbook.getSheet("Return").getRow(1).getCell(0).setCellValue("Children in Greed"));
+        input.edit(
+                RETURN,
+                workbook -> workbook.getSheet("Return").getRow(1).getCell(0).setCellValue("Children in Greed"));
     }
 
     @AfterEach
@@ -55,7 +57,12 @@ class SenderCommandsTest {
                     .isEqualTo("Issues in referral-and-assessment-2015-12.xlsx for December 2015");
             assertThat(workbook.getSheet("Issues").getRow(1).getCell(0).getStringCellValue())
                     .isEqualTo("Verdict: partly loaded. 4 rows read, 3 good, 1 rejected. ERROR 1.");
-            assertThat(workbook.getSheet("Return").getRow(1).getCell(0).getCellComment().getString().getString())
+            assertThat(workbook.getSheet("Return")
+                            .getRow(1)
+                            .getCell(0)
+                            .getCellComment()
+                            .getString()
+                            .getString())
                     .contains("R205", "'Children in Greed' is no measure of the catalogue.");
         }
     }
