@@ -50,3 +50,12 @@ call dw.hold_key('dw.fact_scorecard_figure', 'edition_key', 'dw.dim_scorecard_ed
 --changeset monthend:fact_scorecard_figure-is-frozen
 call dw.make_frozen('dw.fact_scorecard_figure');
 --rollback empty
+
+--changeset monthend:fact_scorecard_figure-knows-not-applicable
+alter table dw.fact_scorecard_figure
+    drop constraint value_status_is_known;
+alter table dw.fact_scorecard_figure
+    add constraint value_status_is_known
+        check (value_status in ('', 'reported', 'nothing_to_report', 'not_available', 'not_applicable', 'suppressed', 'new_measure', 'under_development', 'not_received', 'not_due'));
+--rollback alter table dw.fact_scorecard_figure drop constraint value_status_is_known;
+--rollback alter table dw.fact_scorecard_figure add constraint value_status_is_known check (value_status in ('', 'reported', 'nothing_to_report', 'not_available', 'suppressed', 'new_measure', 'under_development', 'not_received', 'not_due'));

@@ -11,6 +11,7 @@ import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.Figure;
 import org.monthend.catalogue.Frequency;
 import org.monthend.catalogue.Measure;
+import org.monthend.catalogue.MissingReason;
 import org.monthend.catalogue.Unit;
 import org.monthend.extract.ExtractedRow;
 import org.monthend.extract.Field;
@@ -50,9 +51,10 @@ final class MeasureRules implements SubjectRules {
         }
         Measure measure = known.get();
         Cells cells = new Cells(
-                table.figure(row, Field.VALUE, scaleOf(measure)),
+                table.figure(row, Field.VALUE, scaleOf(measure), Optional.of(measure.unit())),
                 statusColumn(row),
                 table.figure(row, Field.NUMERATOR, StatedFigure.Scale.PLAIN),
+                table.figure(row, Field.REMAINDER, StatedFigure.Scale.PLAIN),
                 table.figure(row, Field.DENOMINATOR, StatedFigure.Scale.PLAIN));
         if (table.isRejected()) {
             return Optional.empty();
@@ -74,14 +76,17 @@ final class MeasureRules implements SubjectRules {
                 mark,
                 table.footnote(row, mark),
                 table.sheet(),
-                row.addressOf(Field.NUMERATOR),
+                row.value(Field.NUMERATOR).isPresent()
+                        ? row.addressOf(Field.NUMERATOR)
+                        : row.addressOf(Field.REMAINDER),
                 row.addressOf(Field.DENOMINATOR),
                 row.value(Field.VALUE).isPresent() ? row.addressOf(Field.VALUE) : row.addressOf(Field.STATUS)));
     }
 
     private Optional<StatedFigure> statusColumn(ExtractedRow row) {
         Optional<StatedFigure> read = row.value(Field.STATUS)
-                .map(source -> StatedFigure.read(source, StatedFigure.Scale.PLAIN, table.codes()));
+                .map(source -> StatedFigure.read(
+                        source, StatedFigure.Scale.PLAIN, table.writing().codes(Field.STATUS)));
         if (read.isPresent() && !(read.get() instanceof StatedFigure.Status)) {
             String word = table.text(row, Field.STATUS).orElse("");
             table.raise(
@@ -100,8 +105,8 @@ final class MeasureRules implements SubjectRules {
         Optional<StatedFigure.Status> another = statuses.stream()
                 .filter(status -> status.reason() != first.reason())
                 .findFirst();
-        if (cells.hasNumber() || another.isPresent()) {
-            Field field = Stream.of(Field.STATUS, Field.VALUE, Field.NUMERATOR, Field.DENOMINATOR)
+        if (cells.hasNumber() && !cells.isPartHeldBack() || another.isPresent()) {
+            Field field = Stream.of(Field.STATUS, Field.VALUE, Field.NUMERATOR, Field.REMAINDER, Field.DENOMINATOR)
                     .filter(each -> cells.at(each).filter(first::equals).isPresent())
                     .findFirst()
                     .orElse(Field.STATUS);
@@ -119,6 +124,9 @@ final class MeasureRules implements SubjectRules {
     private Optional<Figure> reported(ExtractedRow row, Measure measure, ReportingMonth month, Cells cells) {
         Optional<BigDecimal> numerator = number(cells.numerator());
         Optional<BigDecimal> denominator = number(cells.denominator());
+        if (!cells.hasNumber() && table.writing().blank().isPresent()) {
+            return table.writing().blank().map(Figure::missing);
+        }
         if (!cells.hasNumber()) {
             table.raise(
                     Rule.NOTHING_STATED,
@@ -257,6 +265,7 @@ final class MeasureRules implements SubjectRules {
         private final Optional<StatedFigure> value;
         private final Optional<StatedFigure> status;
         private final Optional<StatedFigure> numerator;
+        private final Optional<StatedFigure> remainder;
         private final Optional<StatedFigure> denominator;
         private final List<StatedFigure> all = new ArrayList<>(4);
 
@@ -264,14 +273,17 @@ final class MeasureRules implements SubjectRules {
                 Optional<StatedFigure> value,
                 Optional<StatedFigure> status,
                 Optional<StatedFigure> numerator,
+                Optional<StatedFigure> remainder,
                 Optional<StatedFigure> denominator) {
             this.value = value;
             this.status = status;
             this.numerator = numerator;
+            this.remainder = remainder;
             this.denominator = denominator;
             value.ifPresent(all::add);
             status.ifPresent(all::add);
             numerator.ifPresent(all::add);
+            remainder.ifPresent(all::add);
             denominator.ifPresent(all::add);
         }
 
@@ -279,8 +291,11 @@ final class MeasureRules implements SubjectRules {
             return value;
         }
 
+        /** What is counted, or else the denominator without those that are not. */
         Optional<StatedFigure> numerator() {
-            return numerator;
+            return numerator.or(() -> remainder
+                    .flatMap(StatedFigure::number)
+                    .flatMap(left -> denominator.flatMap(StatedFigure::number).map(whole -> whole.without(left))));
         }
 
         Optional<StatedFigure> denominator() {
@@ -292,6 +307,7 @@ final class MeasureRules implements SubjectRules {
                 case VALUE -> value;
                 case STATUS -> status;
                 case NUMERATOR -> numerator;
+                case REMAINDER -> remainder;
                 case DENOMINATOR -> denominator;
                 default -> Optional.empty();
             };
@@ -302,6 +318,19 @@ final class MeasureRules implements SubjectRules {
                     .filter(StatedFigure.Status.class::isInstance)
                     .map(StatedFigure.Status.class::cast)
                     .toList();
+        }
+
+        /**
+         * Whether the other part of a fraction is known: of 12 attendances too few to be told were late. The same holds
+         * where there is nothing, and the other part says 0.
+         */
+        boolean isPartHeldBack() {
+            boolean parts = value.isEmpty() && status.isEmpty();
+            return parts
+                    && (statuses().stream().allMatch(each -> each.reason() == MissingReason.SUPPRESSED)
+                            || all.stream()
+                                    .flatMap(each -> each.number().stream())
+                                    .allMatch(each -> each.value().signum() == 0));
         }
 
         boolean hasStatus() {
