@@ -53,14 +53,18 @@ final class HeaderFinder {
         this.severalTables = !layout.parts("table").isEmpty();
     }
 
-    /** The headings that a layout looks for. Fields of the same words take the columns from left to right. */
+    /**
+     * The headings that a layout looks for. Fields of the same words take the columns from left to right, but one column
+     * may serve several measures: the number of referrals is a figure of its own, and what re-referrals are a share of.
+     */
     private static List<Heading> headings(Layout layout) {
-        Map<FoldedName, List<LayoutPart>> alike = new LinkedHashMap<>();
+        Map<List<String>, List<LayoutPart>> alike = new LinkedHashMap<>();
         for (LayoutPart part : layout.parts()) {
-            boolean isField = NamedField.of(part.part()).isPresent();
-            if (isField && (part.where().equals("column") || part.where().equals("across"))) {
-                alike.computeIfAbsent(FoldedName.of(part.words()), words -> new ArrayList<>())
-                        .add(part);
+            Optional<NamedField> named = NamedField.of(part.part());
+            if (named.isPresent() && (part.where().equals("column") || part.where().equals("across"))) {
+                List<String> key =
+                        List.of(FoldedName.of(part.words()).text(), named.get().measure());
+                alike.computeIfAbsent(key, words -> new ArrayList<>()).add(part);
             }
         }
         return alike.values().stream().map(Heading::of).toList();

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.Figure;
@@ -21,6 +23,10 @@ import org.monthend.validate.Statement.MeasureStatement;
 final class MeasureRules implements SubjectRules {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** What may be said of one part of a fraction while the other is a number. */
+    private static final Set<MissingReason> PART_UNKNOWN = EnumSet.of(
+            MissingReason.SUPPRESSED, MissingReason.NOT_AVAILABLE, MissingReason.NOT_APPLICABLE);
 
     private final TableJudge table;
 
@@ -105,7 +111,7 @@ final class MeasureRules implements SubjectRules {
         Optional<StatedFigure.Status> another = statuses.stream()
                 .filter(status -> status.reason() != first.reason())
                 .findFirst();
-        if (cells.hasNumber() && !cells.isPartHeldBack() || another.isPresent()) {
+        if (cells.hasNumber() && !cells.isPartUnknown() || another.isPresent()) {
             Field field = Stream.of(Field.STATUS, Field.VALUE, Field.NUMERATOR, Field.REMAINDER, Field.DENOMINATOR)
                     .filter(each -> cells.at(each).filter(first::equals).isPresent())
                     .findFirst()
@@ -321,13 +327,13 @@ final class MeasureRules implements SubjectRules {
         }
 
         /**
-         * Whether the other part of a fraction is known: of 12 attendances too few to be told were late. The same holds
-         * where there is nothing, and the other part says 0.
+         * Whether one part of a fraction is known and the other is not: of 12 attendances too few to be told were late. The
+         * same holds where there is nothing, and the other part says 0.
          */
-        boolean isPartHeldBack() {
-            boolean parts = value.isEmpty() && status.isEmpty();
-            return parts
-                    && (statuses().stream().allMatch(each -> each.reason() == MissingReason.SUPPRESSED)
+        boolean isPartUnknown() {
+            boolean valueStated = value.flatMap(StatedFigure::number).isPresent();
+            return !valueStated
+                    && (statuses().stream().allMatch(each -> PART_UNKNOWN.contains(each.reason()))
                             || all.stream()
                                     .flatMap(each -> each.number().stream())
                                     .allMatch(each -> each.value().signum() == 0));
