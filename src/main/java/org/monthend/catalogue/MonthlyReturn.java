@@ -8,6 +8,7 @@ import java.util.List;
  * @param dueWorkingDay the working day of the following month by which it is due
  * @param fileName what its files are called, with * for any characters; upper and lower case are the same
  * @param tables the tables that its workbook must hold; each is a list of layouts of which one must fit
+ * @param measures codes of the measures that it states, in the order of the catalogue; empty where the catalogue names none
  */
 public record MonthlyReturn(
         String code,
@@ -17,5 +18,6 @@ public record MonthlyReturn(
         int dueWorkingDay,
         String fileName,
         List<List<String>> tables,
+        List<String> measures,
         String owner,
         String email) {}

@@ -15,6 +15,8 @@ public enum Field {
     MONTH,
     /** The year of a month that is written without one. */
     YEAR,
+    /** A fiscal quarter, where a table states figures of quarters beside or instead of months. */
+    QUARTER,
     /** Which figure a row holds where months stand across: numerator, denominator or value. */
     FIGURE,
     NUMERATOR,

@@ -9,17 +9,18 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.monthend.calendar.FiscalQuarter;
 import org.monthend.calendar.MonthWords;
 import org.monthend.catalogue.FoldedName;
 
 /**
- * Words of a layout as a pattern: * stands for any characters, {fiscal year} for 2015/16, {month end} for 31-Dec, and
- * the placeholders that name something for what they name. Upper and lower case are the same, and so are one space and
+ * Words of a layout as a pattern: * stands for any characters, ~* for an asterisk, {month end} for 31-Dec, and the
+ * placeholders that name something for what they name. Upper and lower case are the same, and so are one space and
  * many.
  */
 final class HeaderWords {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\*|\\{fiscal year\\}|\\{month end\\}|"
+    private static final Pattern PLACEHOLDER = Pattern.compile("~\\*|\\*|\\{month end\\}|"
             + Arrays.stream(Names.values())
                     .map(each -> Pattern.quote(each.word))
                     .collect(Collectors.joining("|")));
@@ -41,6 +42,8 @@ final class HeaderWords {
     enum Names {
         MONTH("{month}", MonthWords.ANY_FORM),
         YEAR("{year}", MonthWords.ANY_YEAR),
+        FISCAL_YEAR("{fiscal year}", "\\d{4}/\\d{2}"),
+        QUARTER("{quarter}", FiscalQuarter.NUMBER_FORM),
         MONTH_NAME("{month name}", MonthWords.ANY_NAME),
         MEASURE("{measure}", ".+?"),
         ORGANISATION("{organisation}", ".+?"),
@@ -86,9 +89,9 @@ final class HeaderWords {
             regex.append(
                     switch (placeholder.group()) {
                         case "*" -> ".*";
-                        case "{fiscal year}" -> "\\d{4}/\\d{2}";
+                        case "~*" -> Pattern.quote("*");
                         case "{month end}" -> "\\d{1,2}[- ][a-z]{3,9}";
-                        default -> named(folded, placeholder, monthForm);
+                        default -> named(folded, placeholder, monthForm, regex);
                     });
             end = placeholder.end();
         }
@@ -99,12 +102,17 @@ final class HeaderWords {
                 names);
     }
 
-    /** Beside a * the month is all of its word: "*{month}" finds December 2015, and not the "ber 2015" in it. */
-    private static String named(String folded, Matcher placeholder, String monthForm) {
+    /** The first year and quarter are those that are read. Beside a * the month is all of its word: "*{month}" finds December 2015, and not the "ber 2015" in it. */
+    private static String named(String folded, Matcher placeholder, String monthForm, CharSequence before) {
         Names what = Arrays.stream(Names.values())
                 .filter(each -> each.word.equals(placeholder.group()))
                 .findFirst()
                 .orElseThrow();
+        boolean again = (what == Names.FISCAL_YEAR || what == Names.QUARTER)
+                && before.toString().contains("(?<" + what.group() + ">");
+        if (again) {
+            return what.form;
+        }
         boolean freeBefore = placeholder.start() > 0 && folded.charAt(placeholder.start() - 1) == '*';
         boolean freeAfter = placeholder.end() < folded.length() && folded.charAt(placeholder.end()) == '*';
         return (freeBefore ? NOT_INSIDE_A_WORD_BEFORE : "")

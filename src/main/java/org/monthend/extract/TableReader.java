@@ -40,6 +40,7 @@ public final class TableReader {
     private final List<RowUnit> rowUnits;
     private final Map<Field, Map<FoldedName, String>> otherNames = new EnumMap<>(Field.class);
     private final MonthWriting months;
+    private final MergedAcross merged;
     private final Consumer<ExtractedRow> rows;
     private final int firstColumn;
     private int lastRowWithData;
@@ -47,7 +48,7 @@ public final class TableReader {
     private int hidden;
     private Optional<MeasureAcross> across = Optional.empty();
 
-    private TableReader(Table table, Layout layout, Consumer<ExtractedRow> rows) {
+    private TableReader(Table table, Layout layout, MergedAcross merged, Consumer<ExtractedRow> rows) {
         this.table = table;
         this.passOver = table.passOver().stream().map(PassedOver::of).toList();
         this.endsAt = layout.parts("ends at").stream()
@@ -62,6 +63,7 @@ public final class TableReader {
                 .toList();
         layout.parts("other name").forEach(this::addOtherName);
         this.months = MonthWriting.of(layout);
+        this.merged = merged;
         this.rows = rows;
         this.firstColumn = table.extent().firstColumn();
     }
@@ -81,7 +83,7 @@ public final class TableReader {
     /** Reads the whole table and gives each row to the consumer. */
     public static Tally read(Workbook workbook, Table table, Layout layout, Consumer<ExtractedRow> rows)
             throws IOException {
-        TableReader reader = new TableReader(table, layout, rows);
+        TableReader reader = new TableReader(table, layout, MergedAcross.of(workbook, table), rows);
         workbook.rows(table.sheet(), reader::read);
         reader.endOfMeasure();
         return new Tally(reader.passedOver, reader.hidden);
@@ -100,6 +102,7 @@ public final class TableReader {
                 cells.put(cell.column(), cell);
             }
         }
+        merged.spread(row.number(), cells);
         Map<Field, SourcedValue> values = new EnumMap<>(Field.class);
         table.columns()
                 .forEach((field, column) -> Optional.ofNullable(cells.get(column))
@@ -224,7 +227,8 @@ public final class TableReader {
                 (each, source) -> Optional.ofNullable(names.get(FoldedName.of(CellWords.of(source.value()))))
                         .map(known -> new SourcedValue(new CellValue.Text(known), source.cell()))
                         .orElse(source)));
-        rows.accept(new ExtractedRow(table.sheet().name(), row, column, values));
+        boolean named = values.containsKey(table.subject().lead());
+        rows.accept(new ExtractedRow(table.sheet().name(), row, named ? column : firstColumn, values));
     }
 
     private void readFigure(SheetRow row, Map<Integer, Cell> cells, Map<Field, SourcedValue> values) {

@@ -2,12 +2,14 @@ package org.monthend.job;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.load.ReturnFile;
 import org.monthend.load.ReturnFolder;
 import org.monthend.load.SubmissionLoader;
 import org.monthend.load.SubmissionResult;
+import org.monthend.load.UndecidedFile;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -32,13 +34,12 @@ final class LoadGroup implements Tasklet {
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         String files = contribution.getStepExecution().getExecutionContext().getString(GroupsOfReturns.FILES);
         List<RuntimeException> failures = new ArrayList<>();
-        for (String name : files.split(GroupsOfReturns.SEPARATOR)) {
-            ReturnFile file = ReturnFolder.describe(
-                    monthEnd.returns().folder().resolve(month.toString()).resolve(name), month);
+        for (String line : files.split(GroupsOfReturns.SEPARATOR)) {
             try {
-                SubmissionResult result = loader.load(file);
-                results.add(result);
-                monthEnd.progress().submissionDecided(result);
+                load(UndecidedFile.of(line)).ifPresent(result -> {
+                    results.add(result);
+                    monthEnd.progress().submissionDecided(result);
+                });
             } catch (RuntimeException e) {
                 failures.add(e);
             }
@@ -47,5 +48,17 @@ final class LoadGroup implements Tasklet {
             throw failures.get(0);
         }
         return RepeatStatus.FINISHED;
+    }
+
+    /** Empty for a file whose bytes an earlier one of the group had under another name. */
+    private Optional<SubmissionResult> load(UndecidedFile undecided) {
+        return switch (undecided.place()) {
+            case FOLDER -> {
+                ReturnFile file = ReturnFolder.describe(
+                        monthEnd.returns().folder().resolve(month.toString()).resolve(undecided.name()), month);
+                yield loader.isDecided(file) ? Optional.empty() : Optional.of(loader.load(file));
+            }
+            case KEPT -> Optional.of(loader.replay(undecided, month, monthEnd.kept()));
+        };
     }
 }

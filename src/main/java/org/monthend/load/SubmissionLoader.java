@@ -1,6 +1,10 @@
 package org.monthend.load;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,6 +13,7 @@ import org.monthend.catalogue.Catalogue;
 import org.monthend.catalogue.Layout;
 import org.monthend.catalogue.MonthlyReturn;
 import org.monthend.extract.format.ReadLimits;
+import org.monthend.validate.Judgement;
 
 /** Takes one file from its folder to a published revision, or to a refusal that says why. For any number of threads. */
 public final class SubmissionLoader {
@@ -21,35 +26,73 @@ public final class SubmissionLoader {
     public SubmissionLoader(Catalogue catalogue, SubmissionStore store, ReadLimits limits) {
         this.catalogue = catalogue;
         this.store = store;
-        this.reading = new ReturnReading(catalogue, limits);
+        this.reading = new ReturnReading(catalogue, limits, store);
     }
 
-    /** Whether the file has been decided before, as it is and with the catalogue as it is. */
+    /** Whether nothing would come of judging the file, as it is and with the catalogue as it is. */
     public boolean isDecided(ReturnFile file) {
         return store.isDecided(submission(file));
     }
 
-    /** Extracts, judges and publishes the file in one transaction. */
+    boolean isDecided(UndecidedFile file, ReportingMonth month) {
+        return isDecided(new ReturnFile(Path.of(""), file.name(), month, file.sha256(), 0));
+    }
+
+    /** The code of the return that a file of this name is; empty when it is none. */
+    String returnOf(String fileName) {
+        List<MonthlyReturn> due = reading.dueReturns(fileName);
+        return due.size() == 1 ? due.get(0).code() : "";
+    }
+
+    /**
+     * Extracts, judges and publishes the file in one transaction. A file that is still being written is not decided:
+     * nothing of it is kept, and the next run looks at it again.
+     */
     public SubmissionResult load(ReturnFile file) {
-        try (OpenSubmission open = store.open(submission(file))) {
-            return open.decide(reading.judge(file, open::stage));
+        Submission submission = submission(file);
+        try (OpenSubmission open = store.open(submission)) {
+            Judgement judgement = reading.judge(file, open::stage);
+            return judgement.verdict().isDecision()
+                    ? open.decide(judgement)
+                    : SubmissionResult.undecided(submission, judgement);
+        }
+    }
+
+    /**
+     * Judges and publishes a file that has left its folder, from the bytes that are kept.
+     *
+     * @throws UncheckedIOException when there is no room for a copy of them
+     */
+    public SubmissionResult replay(UndecidedFile file, ReportingMonth month, KeptFiles kept) {
+        try {
+            Path copy = Files.createTempFile("monthend-", ".kept");
+            try {
+                kept.copy(file.sha256(), copy);
+                return load(new ReturnFile(copy, file.name(), month, file.sha256(), Files.size(copy)))
+                        .asReplay();
+            } finally {
+                Files.delete(copy);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     private Submission submission(ReturnFile file) {
         List<MonthlyReturn> due = reading.dueReturns(file.name());
         return due.size() == 1
-                ? new Submission(due.get(0).code(), file.month(), file, mappingVersion(due.get(0), file.month()))
+                ? new Submission(due.get(0).code(), file.month(), file, mappingVersion(due.get(0), file))
                 : new Submission("", file.month(), file, returnsVersion());
     }
 
-    private String mappingVersion(MonthlyReturn due, ReportingMonth month) {
+    private String mappingVersion(MonthlyReturn due, ReturnFile file) {
         List<Layout> layouts = due.tables().stream()
                 .flatMap(List::stream)
-                .flatMap(code -> catalogue.layout(code, month).stream())
+                .flatMap(code -> catalogue.layout(code, file.month()).stream())
                 .toList();
         return mappingVersions.computeIfAbsent(
-                new Mapping(due.organisationCode(), due.tables(), layouts), mapping -> mapping.version(catalogue));
+                new Mapping(due.organisationCode(), due.tables(), layouts, ReturnReading.nameSays(file.name())),
+                mapping -> mapping.version(catalogue));
     }
 
     /** A file of no return may become one's when the patterns of file names change. */

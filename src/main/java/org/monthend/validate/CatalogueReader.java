@@ -35,6 +35,9 @@ import org.monthend.validate.CatalogueSheet.Row;
 /** Reads the catalogue workbook and judges every cell of it; all faults are told together. */
 public final class CatalogueReader {
 
+    /** The heading of the return that states a measure; a catalogue may go without it. */
+    private static final String RETURN = "Return";
+
     private final List<String> faults = new ArrayList<>();
     private final Workbook workbook;
     private final CatalogueSheet measures;
@@ -147,6 +150,9 @@ public final class CatalogueReader {
                     row.flag("Show trend"));
             if (!Set.of("", "y", "n", "inferred y", "inferred n").contains(measure.contract())) {
                 row.fault("Contract", "'" + measure.contract() + "' is not known", "Write y, n or inferred y.");
+            }
+            if (measures.has(RETURN) && !row.text(RETURN).isEmpty()) {
+                row.reference(RETURN, returns, "Code");
             }
             return measure;
         });
@@ -287,6 +293,7 @@ public final class CatalogueReader {
                     row.wholeNumber("Due working day", 1, 60),
                     row.required("File name"),
                     tables(row.required("Tables")),
+                    measuresOf(row.text("Code")),
                     row.text("Owner"),
                     row.text("E-mail"));
             Set<String> known = layouts.codes("Layout").orElse(Set.of());
@@ -298,6 +305,15 @@ public final class CatalogueReader {
                     .forEach(layout -> row.unknown("Tables", layout, layouts));
             return due;
         });
+    }
+
+    private List<String> measuresOf(String returnCode) {
+        return measures.has(RETURN)
+                ? measures.rows().stream()
+                        .filter(row -> row.text(RETURN).equals(returnCode))
+                        .map(row -> row.text("Code"))
+                        .toList()
+                : List.of();
     }
 
     private static List<List<String>> tables(String words) {

@@ -79,6 +79,10 @@ final class CatalogueSheet {
         return true;
     }
 
+    boolean has(String heading) {
+        return columns.containsKey(FoldedName.of(heading));
+    }
+
     /** The rows; none when headings are missing. */
     List<Row> rows() {
         return hasHeadings ? rows : List.of();

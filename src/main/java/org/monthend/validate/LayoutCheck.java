@@ -50,17 +50,21 @@ final class LayoutCheck {
     private static final Map<Field, String> NAMED = Map.of(
             Field.MONTH, "{month}",
             Field.YEAR, "{year}",
+            Field.QUARTER, "{quarter}",
             Field.MEASURE, "{measure}",
             Field.ORGANISATION, "{organisation}",
             Field.CATEGORY, "{category}");
 
-    private static final Set<Field> ACROSS = EnumSet.of(Field.MONTH, Field.MEASURE, Field.ORGANISATION, Field.CATEGORY);
+    private static final Set<Field> ACROSS =
+            EnumSet.of(Field.MONTH, Field.QUARTER, Field.MEASURE, Field.ORGANISATION, Field.CATEGORY);
     private static final Set<Field> OF_A_MEASURE =
             EnumSet.of(Field.NUMERATOR, Field.REMAINDER, Field.DENOMINATOR, Field.VALUE, Field.STATUS);
-    private static final List<String> IN_HEADINGS = List.of("{month}", "{fiscal year}", "{month end}", "{year}");
+    private static final List<String> IN_HEADINGS =
+            List.of("{month}", "{fiscal year}", "{quarter}", "{month end}", "{year}");
     private static final List<String> IN_NAMES = List.of(
             "{month}",
             "{fiscal year}",
+            "{quarter}",
             "{month end}",
             "{year}",
             "{month name}",
@@ -102,7 +106,8 @@ final class LayoutCheck {
             Row row = each.row();
             LayoutPart part = each.part();
             boolean many = MANY_TIMES.contains(part.part()) && !part.where().equals("column")
-                    || part.part().equals("pass over");
+                    || part.part().equals("pass over")
+                    || isCategoryAcross(part);
             Integer first = many ? null : seen.putIfAbsent(part.part(), row.number());
             if (first != null) {
                 row.fault("Part", "'" + part.part() + "' stands in row " + first + " already", "Keep one of the two.");
@@ -124,6 +129,11 @@ final class LayoutCheck {
             checkPlaceholders(row, part);
         }
         subject.ifPresent(this::checkComplete);
+    }
+
+    /** The name of a category may itself be what stands across. */
+    private static boolean isCategoryAcross(LayoutPart part) {
+        return part.part().equals(Field.CATEGORY.word()) && part.where().equals("across");
     }
 
     private void checkField(Row row, LayoutPart part, NamedField named) {
@@ -203,7 +213,7 @@ final class LayoutCheck {
     }
 
     private static void checkNamed(Row row, LayoutPart part, Field field) {
-        if (!NAMED.containsKey(field)) {
+        if (!NAMED.containsKey(field) || field == Field.QUARTER) {
             row.fault(
                     "Where",
                     "'" + part.where() + "' is for the month, year, measure, organisation or category alone",
@@ -221,6 +231,18 @@ final class LayoutCheck {
 
     private static void checkAcross(Row row, LayoutPart part, Field field) {
         boolean figure = field.isFigure();
+        if (isCategoryAcross(part)) {
+            return;
+        }
+        if (field == Field.QUARTER) {
+            if (times(part.words(), field) != 1 || count(part.words().toLowerCase(Locale.ROOT), "{fiscal year}") != 1) {
+                row.fault(
+                        "Words",
+                        "'" + part.words() + "' does not say where the quarter and its year stand",
+                        "Put {fiscal year} and {quarter} there, once.");
+            }
+            return;
+        }
         if (!figure && !ACROSS.contains(field)) {
             row.fault(
                     "Where",
@@ -453,14 +475,18 @@ final class LayoutCheck {
             row.fault("Layout", "does not say what " + subject.lead().word() + " a row is about", "Add a row for it.");
         }
         List<Field> naming = List.of(subject.lead(), Field.ORGANISATION, Field.ORGANISATION_NAME, Field.MONTH);
-        if (naming.stream().noneMatch(field -> "column".equals(places.get(field)))) {
+        boolean categoriesAcross = "across".equals(places.get(Field.CATEGORY));
+        if (!categoriesAcross && naming.stream().noneMatch(field -> "column".equals(places.get(field)))) {
             row.fault(
                     "Layout",
                     "has no column that names its rows",
                     "Add a row for one of: " + naming.stream().map(Field::word).collect(Collectors.joining(", "))
                             + ".");
         }
-        if (!stated.contains(Field.MONTH)) {
+        if (places.containsKey(Field.QUARTER) && !"across".equals(places.get(Field.QUARTER))) {
+            row.fault("Layout", "has its quarters in a place of their own", "Describe quarters as across.");
+        }
+        if (!stated.contains(Field.MONTH) && !stated.contains(Field.QUARTER)) {
             row.fault("Layout", "does not say where the month stands", "Add a row for it.");
         }
         checkYears(row, places);
@@ -496,10 +522,11 @@ final class LayoutCheck {
 
     private void checkFigures(Row row, Subject subject, Map<Field, String> places, Set<Field> stated) {
         boolean across = ACROSS.stream().anyMatch(field -> "across".equals(places.get(field)));
+        boolean categoriesAcross = "across".equals(places.get(Field.CATEGORY));
         if (places.containsKey(Field.FIGURE) && !across) {
             row.fault("Layout", "has a figure column, but no months across", "Take the one away or add the other.");
         }
-        if (across && subject != Subject.MEASURES) {
+        if (across && !categoriesAcross && subject != Subject.MEASURES) {
             row.fault(
                     "Layout",
                     "has months across, which only measures can have",
@@ -514,6 +541,12 @@ final class LayoutCheck {
         };
         if (!across && figures.stream().noneMatch(stated::contains)) {
             row.fault("Layout", "has no figure", "Add a row for one of: " + words(figures) + ".");
+        }
+        if (categoriesAcross && figures.stream().anyMatch(places::containsKey)) {
+            row.fault(
+                    "Layout",
+                    "has categories across and a column of figures beside them",
+                    "Keep the one or the other.");
         }
         if (across && OF_A_MEASURE.stream().anyMatch(stated::contains)) {
             row.fault("Layout", "has months across and a column of figures beside them", "Keep the one or the other.");

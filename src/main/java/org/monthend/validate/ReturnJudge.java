@@ -1,14 +1,10 @@
 package org.monthend.validate;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.monthend.calendar.MonthWords;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.Catalogue;
 import org.monthend.catalogue.Layout;
@@ -27,12 +23,6 @@ import org.monthend.extract.TableSearch.Misfit;
  */
 public final class ReturnJudge {
 
-    /** A day in a file name (2016-01-20, 20-01-2016, 20 January 2016, 20-Jan-16), or else a month. */
-    private static final Pattern DAY_OR_MONTH_IN_NAME = Pattern.compile("(?<![A-Za-z0-9])"
-            + "(?:(?<day>\\d{4}-\\d{2}-\\d{2}|\\d{1,2}-\\d{1,2}-\\d{4}|\\d{1,2}([ -])[A-Za-z]{3,9}\\2(?:\\d{4}|\\d{2}))"
-            + "|(?<month>" + MonthWords.ANY_FORM + "))"
-            + "(?![A-Za-z0-9]|-[0-9])");
-
     private final KnownNames names;
     private final MonthlyReturn due;
     private final ReportingMonth month;
@@ -42,7 +32,7 @@ public final class ReturnJudge {
     private final MonthOfCell months = new MonthOfCell();
     private final StatedOnce stated = new StatedOnce();
     private Optional<TableJudge> table = Optional.empty();
-    private int rowsRead;
+    private final RowsRead rows = new RowsRead();
     private int rowsBeforeTable;
     private boolean sawTheMonth;
     private Optional<SourcedMonth> anotherMonth = Optional.empty();
@@ -57,14 +47,13 @@ public final class ReturnJudge {
         this.due = due;
         this.month = month;
         this.rules = new RuleBook(catalogue.rules());
-        this.log = new IssueLog(rules);
+        this.log = new IssueLog(rules, due.code() + " " + month + " ");
         this.accepted = accepted;
     }
 
     /** The sender's name of the file must not speak of another month. A day in it says when it was sent. */
     public void fileName(String name) {
-        String bare = name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
-        List<ReportingMonth> named = monthsIn(bare.replace('_', ' '));
+        List<ReportingMonth> named = MonthsInName.of(name);
         if (!Set.of(month).containsAll(named)) {
             raise(
                     Rule.WRONG_MONTH,
@@ -80,21 +69,6 @@ public final class ReturnJudge {
                                             .collect(Collectors.joining(" and ")),
                                     month.longLabel()));
         }
-    }
-
-    /** Every month that the words hold; "audits 15 Nov-15" begins with words that only look like one. */
-    private static List<ReportingMonth> monthsIn(String words) {
-        List<ReportingMonth> months = new ArrayList<>();
-        Matcher found = DAY_OR_MONTH_IN_NAME.matcher(words);
-        int from = 0;
-        while (found.find(from)) {
-            Optional<ReportingMonth> month =
-                    found.group("month") == null ? Optional.empty() : MonthWords.read(found.group());
-            month.ifPresent(months::add);
-            boolean isWord = month.isPresent() || found.group("day") != null;
-            from = isWord ? found.end() : found.start() + 1;
-        }
-        return months;
     }
 
     /** Something about the file or a sheet that is worth an issue. */
@@ -115,7 +89,8 @@ public final class ReturnJudge {
 
     public void startTable(Table found, Layout layout) {
         endTable();
-        table = Optional.of(new TableJudge(found, layout, names, due, month, months, rules, log, stated, accepted));
+        table = Optional.of(
+                new TableJudge(found, layout, names, due, month, months, rules, log, stated, rows, accepted));
         Optional.ofNullable(found.fixed().get(Field.MONTH))
                 .ifPresent(source -> noteMonth(found.sheet().name(), source));
     }
@@ -126,26 +101,39 @@ public final class ReturnJudge {
         if (judge.isNotDue(row)) {
             return;
         }
-        rowsRead++;
-        judge.judge(row);
+        judge.judge(row, rows.next(row));
     }
 
     public Judgement finish() {
         endTable();
-        if (!log.isRefused() && rowsRead == 0) {
+        if (!log.isRefused() && rows.count() == 0) {
             log.raise(Rule.NO_ROWS, "", "", "", "no row of data was found in the return.");
         }
         stated.waiting().forEach(accepted);
-        int loaded = log.isRefused() ? 0 : stated.rows();
+        Optional<Rule> refusal = log.refusal();
+        int loaded = refusal.isPresent() ? 0 : rows.passed();
         return new Judgement(
-                verdict(loaded), rowsRead, loaded, rowsRead - loaded, log.issues(), stated.contradictedMeasures());
+                verdict(loaded),
+                rows.count(),
+                loaded,
+                rows.count() - loaded,
+                log.issues(),
+                stated.contradictedMeasures(),
+                rows.rejected(refusal));
+    }
+
+    /** Nothing is judged of a file that is not complete yet; it is looked at again. */
+    public Judgement defer(String reason, String message) {
+        Issue unfinished =
+                rules.issue(Rule.UNFINISHED_FILE, "", "", reason, message, Issue.Matter.atPlace("", "", message));
+        return new Judgement(Verdict.DEFERRED, 0, 0, 0, List.of(unfinished), Set.of(), List.of());
     }
 
     private Verdict verdict(int loaded) {
         if (log.isRefused() || loaded == 0) {
             return Verdict.REFUSED;
         }
-        if (loaded < rowsRead) {
+        if (loaded < rows.count()) {
             return Verdict.PARTLY_ACCEPTED;
         }
         return log.hasQuery() ? Verdict.ACCEPTED_WITH_QUERIES : Verdict.ACCEPTED;
@@ -155,12 +143,12 @@ public final class ReturnJudge {
     private void endTable() {
         table.ifPresent(judge -> {
             judge.finish();
-            if (rowsRead == rowsBeforeTable && !log.isRefused()) {
+            if (rows.count() == rowsBeforeTable && !log.isRefused()) {
                 log.raise(Rule.NO_ROWS, judge.sheet(), "", "", "no row of data was found beneath the headings.");
             }
         });
         table = Optional.empty();
-        rowsBeforeTable = rowsRead;
+        rowsBeforeTable = rows.count();
         if (!sawTheMonth) {
             anotherMonth.ifPresent(other -> log.raise(
                     Rule.WRONG_MONTH,

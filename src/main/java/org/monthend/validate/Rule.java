@@ -22,6 +22,10 @@ public enum Rule {
             "Check that the figures are up to date, or paste them as values."),
     DECODED_ENCODING("R005", "The file is not in the encoding that it ought to be in", "Save it as CSV UTF-8."),
     UNUSUAL_FILE("R006", "The file is unusual", "It was read; check the figures if you did not expect this."),
+    UNFINISHED_FILE(
+            "R007",
+            "The file is perhaps still being written",
+            "Wait until it stands still, and load again; a file that stays as it is must be sent anew."),
     LAYOUT_MISFIT(
             "R101",
             "The table is not where the layout says",
@@ -47,6 +51,8 @@ public enum Rule {
     MARK_WITHOUT_NOTE(
             "R212", "A footnote mark has no note", "Write the note beneath the table, or take the mark away."),
     NAME_MISSING("R213", "The name of the row is missing", "Name it, or clear the row."),
+    UNREADABLE_TEXT(
+            "R214", "A text of the row cannot be read", "Write it anew; the row's figures were judged without it."),
     FRACTION_INCOMPLETE(
             "R301", "Numerator and denominator belong together", "Give both, or neither and the value alone."),
     DENOMINATOR_NOT_POSITIVE("R302", "The denominator must be above zero", "Write '-' if there was nothing to count."),
@@ -72,7 +78,12 @@ public enum Rule {
     SAME_ROW_TWICE("R401", "The same row stands twice", "Take one of the two away; it was counted once."),
     CONTRADICTING_ROWS("R402", "Two rows contradict each other", "Keep the one that is right."),
     SHARES_DO_NOT_ADD_UP(
-            "R403", "The shares of a distribution do not add up to 100%", "Check the shares against the cases.");
+            "R403", "The shares of a distribution do not add up to 100%", "Check the shares against the cases."),
+    /** Found when a scorecard is computed, not when the return is judged: the months may come in other returns, later. */
+    QUARTER_DISAGREES(
+            "R410",
+            "A reported quarter differs from its months",
+            "Confirm the months, which the scorecard shows, or correct the one that is wrong.");
 
     private final String code;
     private final String title;
@@ -104,6 +115,7 @@ public enum Rule {
     public boolean admits(Severity severity) {
         return switch (this) {
             case UNREADABLE_WORKBOOK, UNKNOWN_RETURN, LAYOUT_MISFIT, NO_ROWS -> severity == Severity.REFUSE;
+            case UNFINISHED_FILE -> severity == Severity.NOTE;
             case MACROS, EXTERNAL_LINKS, DECODED_ENCODING, UNUSUAL_FILE, WRONG_MONTH, HIDDEN_SHEETS, ROWS_PASSED_OVER ->
                 severity != Severity.ERROR;
             case NOT_A_NUMBER,
@@ -127,7 +139,9 @@ public enum Rule {
                     NEGATIVE_FIGURE,
                     NOT_A_QUARTER_END,
                     CONTRADICTING_ROWS -> severity == Severity.ERROR || severity == Severity.REFUSE;
+            case QUARTER_DISAGREES -> severity == Severity.QUERY || severity == Severity.NOTE;
             case STRAY_SIGN,
+                    UNREADABLE_TEXT,
                     MARK_WITHOUT_NOTE,
                     VALUE_DISAGREES,
                     VARIANCE_DISAGREES,

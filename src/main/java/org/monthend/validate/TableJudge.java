@@ -2,11 +2,16 @@ package org.monthend.validate;
 
 import java.math.BigDecimal;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.monthend.calendar.FiscalQuarter;
 import org.monthend.calendar.ReportingMonth;
+import org.monthend.catalogue.FoldedName;
 import org.monthend.catalogue.Layout;
 import org.monthend.catalogue.MonthlyReturn;
 import org.monthend.catalogue.Organisation;
@@ -18,6 +23,7 @@ import org.monthend.extract.Field;
 import org.monthend.extract.FootnoteMark;
 import org.monthend.extract.SourcedValue;
 import org.monthend.extract.Table;
+import org.monthend.extract.format.CellValue;
 
 /** Judges the rows of one table: what is the same for every subject. The subject's own are its {@link SubjectRules}. */
 final class TableJudge {
@@ -40,6 +46,9 @@ final class TableJudge {
     /** What the unit of a row is about; numerators and denominators are counts whatever it says. */
     private static final Set<Field> UNIT_OF_ROW = EnumSet.of(Field.VALUE, Field.BUDGET, Field.FORECAST, Field.VARIANCE);
 
+    /** What a row says in words beside its figures; a name that cannot be read is no known one anyway. */
+    private static final Set<Field> TEXTS = EnumSet.of(Field.COMMENT, Field.NARRATIVE);
+
     private final Table table;
     private final KnownNames names;
     private final MonthlyReturn due;
@@ -49,11 +58,17 @@ final class TableJudge {
     private final FigureWriting writing;
     private final StatedOnce stated;
     private final Consumer<Statement> accepted;
+    private final RowsRead rows;
     private final SubjectRules subjectRules;
-    private boolean rejected;
+    /** Rows that can only be judged together with others, by the addresses of their cells. */
+    private final Map<String, Integer> undecided = new HashMap<>();
+
+    private final Set<Rule> raised = EnumSet.noneOf(Rule.class);
+    private final Set<Rule> rejecting = EnumSet.noneOf(Rule.class);
 
     /**
      * @param stated what the return has stated so far, in this table and others
+     * @param rows the rows of the return so far, in this table and others
      * @param accepted receives what may be published at once
      */
     TableJudge(
@@ -66,6 +81,7 @@ final class TableJudge {
             RuleBook rules,
             IssueLog log,
             StatedOnce stated,
+            RowsRead rows,
             Consumer<Statement> accepted) {
         this.table = table;
         this.names = names;
@@ -75,6 +91,7 @@ final class TableJudge {
         this.log = log;
         this.writing = FigureWriting.of(layout);
         this.stated = stated;
+        this.rows = rows;
         this.accepted = accepted;
         this.subjectRules = switch (table.subject()) {
             case MEASURES -> new MeasureRules(this);
@@ -90,7 +107,9 @@ final class TableJudge {
      * due in that month.
      */
     boolean isNotDue(ExtractedRow row) {
-        Optional<ReportingMonth> about = row.value(Field.MONTH).flatMap(months::of);
+        Optional<ReportingMonth> about = row.value(Field.QUARTER).isPresent()
+                ? quarter(row).map(FiscalQuarter::lastMonth)
+                : row.value(Field.MONTH).flatMap(months::of);
         if (about.isEmpty()
                 || FIGURES.stream().anyMatch(field -> row.value(field).isPresent())) {
             return false;
@@ -98,12 +117,35 @@ final class TableJudge {
         return about.get().isAfter(month) || table.isAcross() && subjectRules.isNotDue(row, about.get());
     }
 
-    void judge(ExtractedRow row) {
-        rejected = false;
+    /** @param number which row of the return it is */
+    void judge(ExtractedRow row, int number) {
+        begin();
+        judgeAlone(row).ifPresent(statement -> take(statement, number));
+        if (isRejected()) {
+            rows.hold(number, row);
+            rows.reject(number, rejecting);
+        } else if (!rows.hasPassed(number)) {
+            rows.hold(number, row);
+            row.values().values().forEach(source -> undecided.put(source.cell(), number));
+        }
+    }
+
+    /** The row's statement; empty when it was rejected, or when its subject judges rows together. */
+    private Optional<Statement> judgeAlone(ExtractedRow row) {
+        row.values().forEach((field, source) -> {
+            if (source.value() instanceof CellValue.Unreadable unreadable && TEXTS.contains(field)) {
+                raise(
+                        Rule.UNREADABLE_TEXT,
+                        row,
+                        field,
+                        "the " + field.word() + " is unreadable: "
+                                + unreadable.fault().sentence() + ".");
+            }
+        });
         if (text(row, table.subject().lead()).isEmpty()) {
             raise(Rule.NAME_MISSING, row, table.subject().lead(), "the row has figures but no name.");
             subjectRules.lost();
-            return;
+            return Optional.empty();
         }
         if (row.value(Field.FIGURE).isPresent()) {
             raise(
@@ -112,33 +154,48 @@ final class TableJudge {
                     Field.FIGURE,
                     "'%s' is none of Numerator, Denominator and Value."
                             .formatted(quoted(text(row, Field.FIGURE).orElse(""))));
-            return;
+            return Optional.empty();
         }
         Optional<Organisation> organisation = organisation(row);
-        Optional<ReportingMonth> rowMonth = month(row);
+        Optional<ReportingMonth> rowMonth = row.value(Field.QUARTER).isPresent() ? lastMonthOfQuarter(row) : month(row);
         if (organisation.isEmpty() || rowMonth.isEmpty()) {
             subjectRules.lost();
-            return;
+            return Optional.empty();
         }
-        Optional<Statement> statement =
-                subjectRules.judge(row, organisation.get().code(), rowMonth.get());
-        if (statement.isPresent() && !rejected) {
-            take(statement.get());
-        }
+        return subjectRules
+                .judge(row, organisation.get().code(), rowMonth.get())
+                .filter(statement -> !isRejected());
     }
 
     /** Rows that could only be judged together. */
     void finish() {
         subjectRules.finish().forEach(statement -> {
-            rejected = false;
-            take(statement);
+            begin();
+            int number = Optional.ofNullable(undecided.get(statement.place())).orElseThrow();
+            take(statement, number);
+            if (isRejected()) {
+                rows.reject(number, rejecting);
+            }
         });
     }
 
-    private void take(Statement statement) {
+    /** What is raised from now on is raised for one row, or for several that are judged together. */
+    void begin() {
+        raised.clear();
+        rejecting.clear();
+    }
+
+    /** Keeps out rows that were judged together, by the addresses of their cells, for what was raised. */
+    void rejectTogether(List<String> cells) {
+        Set<Rule> rules = isRejected() ? rejecting : raised;
+        cells.forEach(cell -> Optional.ofNullable(undecided.get(cell)).ifPresent(number -> rows.reject(number, rules)));
+    }
+
+    private void take(Statement statement, int number) {
         switch (stated.standing(statement)) {
             case FIRST -> {
-                stated.take(statement);
+                stated.take(statement, number);
+                rows.pass(number);
                 if (statement instanceof Statement.MeasureStatement) {
                     accepted.accept(statement);
                 }
@@ -149,32 +206,29 @@ final class TableJudge {
                         statement.place(),
                         statement.about().code(),
                         "%s for %s stands at %s already."
-                                .formatted(
-                                        statement.about().code(),
-                                        statement.month().label(),
-                                        stated.firstPlace(statement)));
-                if (!rejected) {
-                    stated.repeat(statement);
+                                .formatted(statement.about().code(), statement.period(), stated.firstPlace(statement)),
+                        matter(statement));
+                if (!isRejected()) {
+                    stated.repeat(statement, number);
+                    rows.pass(number);
                 }
             }
             case CONTRADICTED -> {
-                stated.contradict(statement);
+                stated.contradict(statement).forEach(taken -> rows.reject(taken, Set.of(Rule.CONTRADICTING_ROWS)));
                 raise(
                         Rule.CONTRADICTING_ROWS,
                         statement.place(),
                         statement.about().code(),
                         "%s for %s says something else at %s; neither was loaded."
-                                .formatted(
-                                        statement.about().code(),
-                                        statement.month().label(),
-                                        stated.firstPlace(statement)));
+                                .formatted(statement.about().code(), statement.period(), stated.firstPlace(statement)),
+                        matter(statement));
             }
         }
     }
 
     /** Whether an ERROR was raised for the row at hand. */
     boolean isRejected() {
-        return rejected;
+        return !rejecting.isEmpty();
     }
 
     private Optional<Organisation> organisation(ExtractedRow row) {
@@ -213,6 +267,36 @@ final class TableJudge {
             return Optional.empty();
         }
         return stated;
+    }
+
+    /** A quarter is known by its last month, which may not lie after the return's: it would not be over. */
+    private Optional<ReportingMonth> lastMonthOfQuarter(ExtractedRow row) {
+        Optional<FiscalQuarter> stated = quarter(row);
+        if (stated.isEmpty()) {
+            String found = quoted(text(row, Field.QUARTER).orElse(""));
+            raise(
+                    Rule.UNREADABLE_MONTH,
+                    row,
+                    Field.QUARTER,
+                    "'" + found + "' is no quarter that can be read for certain.");
+            return Optional.empty();
+        }
+        ReportingMonth last = stated.get().lastMonth();
+        if (last.isAfter(month)) {
+            raise(
+                    Rule.MONTH_AFTER_RETURN,
+                    row,
+                    Field.QUARTER,
+                    "the row is about %s, which ends after the return's month %s."
+                            .formatted(stated.get().label(), month.longLabel()));
+            return Optional.empty();
+        }
+        return Optional.of(last);
+    }
+
+    /** The quarter that the row is about; empty where it is about a month. */
+    Optional<FiscalQuarter> quarter(ExtractedRow row) {
+        return text(row, Field.QUARTER).flatMap(FiscalQuarter::read);
     }
 
     KnownNames names() {
@@ -314,14 +398,65 @@ final class TableJudge {
     void raise(Rule rule, ExtractedRow row, Field field, String message) {
         String found =
                 row.value(field).map(source -> CellWords.of(source.value())).orElse("");
-        raise(rule, row.cellOf(field), found, message);
+        raise(rule, row.cellOf(field), found, message, matter(row, field));
+    }
+
+    /** Raises an issue about its place and says whether it rejects what it is about. */
+    boolean raise(Rule rule, String cell, String found, String message) {
+        return note(rule, log.raise(rule, sheet(), cell, found, message));
     }
 
     /** Raises an issue and says whether it rejects what it is about. */
-    boolean raise(Rule rule, String cell, String found, String message) {
-        Severity severity = log.raise(rule, sheet(), cell, found, message);
+    boolean raise(Rule rule, String cell, String found, String message, Issue.Matter matter) {
+        return note(rule, log.raise(rule, sheet(), cell, found, message, matter));
+    }
+
+    private boolean note(Rule rule, Severity severity) {
+        raised.add(rule);
         boolean rejects = severity == Severity.ERROR || severity == Severity.REFUSE;
-        rejected |= rejects;
+        if (rejects) {
+            rejecting.add(rule);
+        }
         return rejects;
+    }
+
+    /** The field of a row, by what the row is about; a row without a name is about its place. */
+    private Issue.Matter matter(ExtractedRow row, Field field) {
+        String grounds = FIGURES.stream()
+                .map(each -> row.value(each)
+                        .map(source -> CellWords.of(source.value()))
+                        .orElse(""))
+                .collect(Collectors.joining("|"));
+        Optional<String> lead = text(row, table.subject().lead());
+        if (lead.isEmpty()) {
+            return Issue.Matter.atPlace(sheet(), row.cellOf(field), grounds);
+        }
+        String organisation = text(row, Field.ORGANISATION).orElse(due.organisationCode());
+        return new Issue.Matter(
+                String.join(
+                        "|",
+                        table.subject().word(),
+                        FoldedName.of(text(row, Field.SCHEME).orElse("")).text(),
+                        FoldedName.of(lead.get()).text(),
+                        names.organisation(organisation).map(Organisation::code).orElse(organisation),
+                        row.value(Field.MONTH)
+                                .flatMap(months::of)
+                                .map(ReportingMonth::toString)
+                                .or(() -> text(row, Field.MONTH))
+                                .orElse(""),
+                        field.word()),
+                grounds);
+    }
+
+    private static Issue.Matter matter(Statement statement) {
+        Statement.About about = statement.about();
+        return new Issue.Matter(
+                String.join(
+                        "|",
+                        about.kind(),
+                        about.code(),
+                        about.organisationCode(),
+                        about.month().toString()),
+                statement.said());
     }
 }

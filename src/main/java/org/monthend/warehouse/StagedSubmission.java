@@ -21,6 +21,7 @@ import org.monthend.validate.Statement.DistributionStatement;
 import org.monthend.validate.Statement.FinanceStatement;
 import org.monthend.validate.Statement.MeasureStatement;
 import org.monthend.validate.Statement.ProjectStatement;
+import org.monthend.validate.Statement.QuarterStatement;
 
 /** One submission in its transaction: staged by COPY, then published by one statement for each kind of fact. */
 final class StagedSubmission implements OpenSubmission {
@@ -30,6 +31,7 @@ final class StagedSubmission implements OpenSubmission {
     private final long submissionId;
     private final long loadRun;
     private final CopyTable measures;
+    private final CopyTable quarters;
     private final CopyTable finance;
     private final CopyTable distributions;
     private final CopyTable audits;
@@ -43,6 +45,7 @@ final class StagedSubmission implements OpenSubmission {
         connection.setAutoCommit(false);
         this.submissionId = nextId();
         this.measures = new CopyTable(connection, Revisions.STAGE_MEASURES);
+        this.quarters = new CopyTable(connection, Revisions.STAGE_QUARTERS);
         this.finance = new CopyTable(connection, Revisions.STAGE_FINANCE);
         this.distributions = new CopyTable(connection, Revisions.STAGE_DISTRIBUTIONS);
         this.audits = new CopyTable(connection, Revisions.STAGE_AUDITS);
@@ -54,6 +57,8 @@ final class StagedSubmission implements OpenSubmission {
         try {
             if (statement instanceof MeasureStatement measure) {
                 stage(measure);
+            } else if (statement instanceof QuarterStatement quarter) {
+                stage(quarter);
             } else if (statement instanceof FinanceStatement line) {
                 stage(line);
             } else if (statement instanceof DistributionStatement share) {
@@ -87,6 +92,22 @@ final class StagedSubmission implements OpenSubmission {
                 .text(measure.denominatorCell())
                 .text(measure.valueCell());
         measures.endRow();
+    }
+
+    private void stage(QuarterStatement quarter) throws SQLException {
+        quarters.row()
+                .number(submissionId)
+                .number(quarter.month().key())
+                .text(quarter.organisationCode())
+                .text(quarter.measureCode())
+                .number(quarter.figure().reportedValue())
+                .text(quarter.figure().statusWord())
+                .text(quarter.reportedText())
+                .text(quarter.footnoteMark())
+                .text(quarter.footnoteText())
+                .text(quarter.sheet())
+                .text(quarter.cell());
+        quarters.endRow();
     }
 
     private void stage(FinanceStatement line) throws SQLException {
@@ -158,7 +179,9 @@ final class StagedSubmission implements OpenSubmission {
             send();
             waitForPublishers();
             record(judgement);
-            record(judgement, judgement.issues());
+            SourceFiles.keep(connection, submission.file());
+            record(judgement.issues());
+            Quarantine.keep(connection, submissionId, judgement.rejected());
             int revisions = 0;
             Optional<ReportingMonth> earliest = Optional.empty();
             if (judgement.verdict().isLoaded()) {
@@ -173,7 +196,7 @@ final class StagedSubmission implements OpenSubmission {
             markStale(earliest);
             connection.commit();
             isDecided = true;
-            return new SubmissionResult(submission, judgement, revisions, earliest);
+            return new SubmissionResult(submissionId, false, submission, judgement, revisions, earliest);
         } catch (SQLException e) {
             throw Failure.of(e);
         }
@@ -181,6 +204,7 @@ final class StagedSubmission implements OpenSubmission {
 
     private void send() throws SQLException {
         measures.send();
+        quarters.send();
         finance.send();
         distributions.send();
         audits.send();
@@ -214,7 +238,7 @@ final class StagedSubmission implements OpenSubmission {
                 )
                 insert into etl.return_submission (
                     submission_id, load_run_id, source_file_id, return_code, month_key, mapping_version, attempt_no,
-                    verdict, reason_code, rows_read, rows_loaded, rows_rejected
+                    verdict, reason_code, rows_read, rows_loaded, rows_rejected, rows_not_quarantined, file_name
                 )
                 overriding system value
                 select
@@ -228,7 +252,7 @@ final class StagedSubmission implements OpenSubmission {
                         from etl.return_submission
                         where return_code = ? and month_key = ?
                     ),
-                    ?, ?, ?, ?, ?
+                    ?, ?, ?, ?, ?, ?, ?
                 """;
         try (PreparedStatement statement = connection.prepareStatement(record)) {
             statement.setString(1, submission.file().sha256());
@@ -247,18 +271,21 @@ final class StagedSubmission implements OpenSubmission {
             statement.setInt(14, judgement.rowsRead());
             statement.setInt(15, judgement.rowsAccepted());
             statement.setInt(16, judgement.rowsRejected());
+            statement.setInt(17, judgement.rowsRejected() - judgement.rejected().size());
+            statement.setString(18, submission.file().name());
             statement.executeUpdate();
         }
     }
 
-    private void record(Judgement judgement, Iterable<Issue> issues) throws SQLException {
+    private void record(Iterable<Issue> issues) throws SQLException {
         CopyTable table = new CopyTable(connection, """
                 etl.validation_issue (
-                    submission_id, rule_code, severity, sheet_name, cell_address, found_text, issue_message, fingerprint
+                    submission_id, rule_code, severity, sheet_name, cell_address, found_text, issue_message, fingerprint,
+                    cause
                 )""");
         Set<String> told = new HashSet<>();
         for (Issue issue : issues) {
-            if (told.add(issue.fingerprint())) {
+            if (told.add(String.join(" ", issue.fingerprint(), issue.sheet(), issue.cell()))) {
                 table.row()
                         .number(submissionId)
                         .text(issue.rule().code())
@@ -267,7 +294,8 @@ final class StagedSubmission implements OpenSubmission {
                         .text(issue.cell())
                         .text(issue.found())
                         .text(issue.message() + " " + issue.rule().howToFix())
-                        .text(issue.fingerprint());
+                        .text(issue.fingerprint())
+                        .text(issue.cause());
                 table.endRow();
             }
         }

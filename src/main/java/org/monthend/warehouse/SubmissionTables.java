@@ -4,13 +4,18 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.monthend.load.OpenSubmission;
+import org.monthend.load.ReturnFile;
 import org.monthend.load.Submission;
 import org.monthend.load.SubmissionStore;
 
 /** Submissions in the warehouse. */
 public final class SubmissionTables implements SubmissionStore {
+
+    /** No copy to a folder of returns pauses for longer. */
+    private static final Duration QUIET_PERIOD = Duration.ofMinutes(2);
 
     private final DataSource warehouse;
     private final long loadRun;
@@ -32,17 +37,34 @@ public final class SubmissionTables implements SubmissionStore {
     @Override
     public boolean isDecided(Submission submission) {
         String question = """
+                with came as (
+                    select submission.*, file.sha256
+                    from etl.return_submission as submission
+                    join etl.source_file as file using (source_file_id)
+                    where submission.month_key = ?
+                )
                 select true
-                from etl.return_submission
-                join etl.source_file using (source_file_id)
-                where return_code = ? and month_key = ? and sha256 = ? and mapping_version = ?
+                from came as decided
+                where decided.return_code = ? and decided.sha256 = ? and decided.mapping_version = ?
+                union all
+                select true
+                from came as later
+                where later.return_code = ?
+                    and later.return_code <> ''
+                    and later.sha256 <> ?
+                    and later.verdict in ('loaded', 'loaded_with_queries', 'partly_loaded')
+                    and (select min(submission_id) from came as first where first.sha256 = later.sha256)
+                        > (select min(submission_id) from came as first where first.sha256 = ?)
                 """;
         try (Connection connection = warehouse.getConnection();
                 PreparedStatement statement = connection.prepareStatement(question)) {
-            statement.setString(1, submission.returnCode());
-            statement.setInt(2, submission.month().key());
+            statement.setInt(1, submission.month().key());
+            statement.setString(2, submission.returnCode());
             statement.setString(3, submission.file().sha256());
             statement.setString(4, submission.mappingVersion());
+            statement.setString(5, submission.returnCode());
+            statement.setString(6, submission.file().sha256());
+            statement.setString(7, submission.file().sha256());
             try (ResultSet answer = statement.executeQuery()) {
                 return answer.next();
             }
@@ -55,6 +77,39 @@ public final class SubmissionTables implements SubmissionStore {
     public OpenSubmission open(Submission submission) {
         try {
             return new StagedSubmission(warehouse.getConnection(), submission, loadRun);
+        } catch (SQLException e) {
+            throw Failure.of(e);
+        }
+    }
+
+    /** The first look at a file that breaks off is remembered, whatever becomes of the run. */
+    @Override
+    public boolean stoodStill(ReturnFile file) {
+        String remember = """
+                insert into etl.unfinished_file (month_key, file_name, sha256)
+                values (?, ?, ?)
+                on conflict do nothing
+                """;
+        String question = """
+                select first_seen_at <= clock_timestamp() - make_interval(secs => ?)
+                from etl.unfinished_file
+                where month_key = ? and file_name = ? and sha256 = ?
+                """;
+        try (Connection connection = warehouse.getConnection();
+                PreparedStatement insert = connection.prepareStatement(remember);
+                PreparedStatement select = connection.prepareStatement(question)) {
+            insert.setInt(1, file.month().key());
+            insert.setString(2, file.name());
+            insert.setString(3, file.sha256());
+            insert.executeUpdate();
+            select.setLong(1, QUIET_PERIOD.toSeconds());
+            select.setInt(2, file.month().key());
+            select.setString(3, file.name());
+            select.setString(4, file.sha256());
+            try (ResultSet answer = select.executeQuery()) {
+                answer.next();
+                return answer.getBoolean(1);
+            }
         } catch (SQLException e) {
             throw Failure.of(e);
         }

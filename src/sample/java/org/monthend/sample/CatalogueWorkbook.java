@@ -30,6 +30,7 @@ final class CatalogueWorkbook {
     private static final String YES_NO = "y,n";
     private static final String MEASURES = "=Measures!$A$2:$A$300";
     private static final String ORGANISATIONS = "=Organisations!$A$2:$A$100";
+    private static final String RETURNS = "=Returns!$A$2:$A$100";
     private static final String MEASURE = "Code of the measure, as on the sheet Measures.";
     private static final String ORGANISATION = "Code of the organisation, as on the sheet Organisations.";
     private static final String POSITION = "Place in the order on the page, from 1.";
@@ -133,7 +134,12 @@ final class CatalogueWorkbook {
                                 18,
                                 "Where the measure stands in its life.",
                                 words(Lifecycle.values(), Lifecycle::word)),
-                        Column.of("Show trend", 13, "y: the page shows an arrow where one can be drawn.", YES_NO)),
+                        Column.of("Show trend", 13, "y: the page shows an arrow where one can be drawn.", YES_NO),
+                        Column.of(
+                                "Return",
+                                9,
+                                "Code of the return that states it, as on the sheet Returns. Blank: none does.",
+                                RETURNS)),
                 seed.measures().stream().map(this::measure).toList());
     }
 
@@ -156,7 +162,8 @@ final class CatalogueWorkbook {
                 measure.frequency().word(),
                 measure.aggregation().word(),
                 measure.lifecycle().word(),
-                measure.showsTrend() ? "y" : "n");
+                measure.showsTrend() ? "y" : "n",
+                TeamReturn.of(measure.code()).map(TeamReturn::name).orElse(""));
     }
 
     private CatalogueSheet targets() {
@@ -295,7 +302,7 @@ final class CatalogueWorkbook {
                                 "Part",
                                 14,
                                 "What is described: sheet, rows are, header tiers, a field, scheme, code, pass over, notes.",
-                                "sheet,rows are,header tiers,measure,organisation,month,figure,numerator,denominator,"
+                                "sheet,rows are,header tiers,measure,organisation,month,quarter,figure,numerator,denominator,"
                                         + "value,status,comment,category,count,share,line,budget,forecast,variance,"
                                         + "project,progress,finance,narrative,scheme,code,pass over,notes"),
                         Column.of(
@@ -307,8 +314,8 @@ final class CatalogueWorkbook {
                         Column.of(
                                 "Words",
                                 44,
-                                "The words it is found by. {month}, {fiscal year} and {month end} stand for any; * for any"
-                                        + " characters; ' > ' between the tiers of a heading."),
+                                "The words it is found by. {month}, {fiscal year}, {quarter} and {month end} stand for any; *"
+                                        + " for any characters; ' > ' between the tiers of a heading."),
                         Column.of(
                                 "Unit",
                                 11,

@@ -20,6 +20,7 @@ record SampleRule(RuleSetting setting, String title) {
             rule("R004", Severity.NOTE, "The workbook takes figures from another workbook, which is never opened"),
             rule("R005", Severity.NOTE, "The file is not in the encoding that it ought to be in"),
             rule("R006", Severity.NOTE, "The file is unusual"),
+            rule("R007", Severity.NOTE, "The file is perhaps still being written"),
             rule("R101", Severity.REFUSE, "The table is not where the layout says"),
             rule("R102", Severity.REFUSE, "The workbook is about another month"),
             rule("R103", Severity.REFUSE, "The return holds no rows"),
@@ -38,6 +39,7 @@ record SampleRule(RuleSetting setting, String title) {
             rule("R211", Severity.ERROR, "The project is not in the catalogue"),
             rule("R212", Severity.NOTE, "A footnote mark has no note"),
             rule("R213", Severity.ERROR, "The name of the row is missing"),
+            rule("R214", Severity.QUERY, "A text of the row cannot be read"),
             rule("R301", Severity.ERROR, "Numerator and denominator belong together"),
             rule("R302", Severity.ERROR, "The denominator must be above zero"),
             rule("R303", Severity.ERROR, "The numerator is larger than the denominator"),
@@ -51,7 +53,8 @@ record SampleRule(RuleSetting setting, String title) {
             rule("R311", Severity.ERROR, "A quarterly measure is reported under the quarter's last month"),
             rule("R401", Severity.NOTE, "The same row stands twice"),
             rule("R402", Severity.ERROR, "Two rows contradict each other"),
-            rule("R403", Severity.QUERY, 1, "The shares of a distribution do not add up to 100%"));
+            rule("R403", Severity.QUERY, 1, "The shares of a distribution do not add up to 100%"),
+            rule("R410", Severity.QUERY, "A reported quarter differs from its months"));
 
     private static SampleRule rule(String code, Severity severity, String title) {
         return new SampleRule(new RuleSetting(code, severity, Optional.empty()), title);

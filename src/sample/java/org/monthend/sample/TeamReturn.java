@@ -3,8 +3,10 @@ package org.monthend.sample;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.Frequency;
 
@@ -159,6 +161,13 @@ enum TeamReturn {
         this.owner = owner;
         this.email = email;
         this.measures = measures;
+    }
+
+    /** The return that states a measure. */
+    static Optional<TeamReturn> of(String measureCode) {
+        return Arrays.stream(values())
+                .filter(team -> team.measures().contains(measureCode))
+                .findFirst();
     }
 
     String title() {

@@ -65,7 +65,8 @@ class EveryRuleTest {
                         "other.xlsx",
                         tidy(GOOD),
                         "REFUSE R002: 'other.xlsx' fits no file name of the catalogue's returns (tidy *.xlsx, grades *,"
-                                + " finance *, audit *, projects *, across *, *.csv). Name the file as the catalogue's"
+                                + " finance *, audit *, projects *, across *, *.csv). Its table is one of tidy *.xlsx"
+                                + " or *.csv. Name the file as the catalogue's"
                                 + " Returns sheet says, or add the return there.",
                         "refused 0 = 0 + 0"),
                 new Example(
@@ -95,6 +96,14 @@ class EveryRuleTest {
                         "NOTE R006 at Return: 1 row(s) are hidden. It was read; check the figures if you did not expect"
                                 + " this.",
                         "accepted 1 = 1 + 0"),
+                new Example(
+                        Rule.UNFINISHED_FILE,
+                        "tidy Dec-15.xlsx",
+                        "",
+                        "NOTE R007: The file is empty (0 bytes): perhaps it is still being written; save or send it"
+                                + " again. Wait until it stands still, and load again; a file that stays as it is must be"
+                                + " sent anew.",
+                        "deferred 0 = 0 + 0"),
                 new Example(
                         Rule.LAYOUT_MISFIT,
                         "tidy Dec-15.xlsx",
@@ -202,6 +211,12 @@ class EveryRuleTest {
                         Rule.NAME_MISSING,
                         "|NORTH|Dec-15|||9",
                         "ERROR R213 at Return!A3: the row has figures but no name. Name it, or clear the row."),
+                new Example(
+                        Rule.UNREADABLE_TEXT,
+                        "Dec-15.csv",
+                        TIDY.replace('|', ',') + "OPEN,TRUST,Dec-15,,,29,," + "long ".repeat(8000) + "\n",
+                        "QUERY R214 at Dec-15!H2: the comment is unreadable: ",
+                        "accepted_with_queries 1 = 1 + 0"),
                 row(
                         Rule.FRACTION_INCOMPLETE,
                         "TIMELY|TRUST|Dec-15|881||",
@@ -292,9 +307,13 @@ class EveryRuleTest {
         return SheetSketch.workbook("Finance", "Line|Budget|Forecast|Variance\n" + rows);
     }
 
+    /** A quarter that its months contradict is found by no single return: EarlierScorecardTest has that example. */
     @Test
     void everyRuleHasItsExample() {
-        assertThat(examples().map(Example::rule)).containsExactlyElementsOf(Arrays.asList(Rule.values()));
+        assertThat(examples().map(Example::rule))
+                .containsExactlyElementsOf(Arrays.stream(Rule.values())
+                        .filter(rule -> rule != Rule.QUARTER_DISAGREES)
+                        .toList());
     }
 
     @ParameterizedTest
@@ -319,7 +338,7 @@ class EveryRuleTest {
                                 judgement.rowsAccepted(),
                                 judgement.rowsRejected()))
                 .isEqualTo(example.verdict());
-        assertThat(kept.kept()).hasSize(1);
+        assertThat(kept.kept()).hasSize(judgement.verdict().isDecision() ? 1 : 0);
     }
 
     /** No sentence but the file's own remarks stands beside the one that is meant. */

@@ -29,6 +29,12 @@ final class KeptSubmissions implements SubmissionStore {
         return this;
     }
 
+    /** No file was seen before. */
+    @Override
+    public boolean stoodStill(ReturnFile file) {
+        return false;
+    }
+
     @Override
     public boolean isDecided(Submission submission) {
         return kept.stream()
@@ -51,7 +57,7 @@ final class KeptSubmissions implements SubmissionStore {
             @Override
             public SubmissionResult decide(Judgement judgement) {
                 kept.add(new Kept(submission, judgement, staged));
-                return new SubmissionResult(submission, judgement, staged.size(), Optional.empty());
+                return new SubmissionResult(kept.size(), false, submission, judgement, staged.size(), Optional.empty());
             }
 
             @Override

@@ -21,7 +21,7 @@ class CatalogueWorkbookTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Measures | Code, Name, Printed name, Name status, Section, Block, Position, Contract, Unit, Decimals, Numerator, Denominator, Definition, Polarity, Frequency, Aggregation, Lifecycle, Show trend",
+                "Measures | Code, Name, Printed name, Name status, Section, Block, Position, Contract, Unit, Decimals, Numerator, Denominator, Definition, Polarity, Frequency, Aggregation, Lifecycle, Show trend, Return",
                 "Targets | Measure, Organisation, From, To, Target, Low, High, Tolerance",
                 "Baselines | Measure, Rank, National average, Figure, Source",
                 "Organisations | Code, Name, Level, Parent",
@@ -130,6 +130,11 @@ class CatalogueWorkbookTest {
                 .toList();
         assertThat(layouts.stream().skip(1).map(row -> row.get(0)).distinct())
                 .containsExactlyInAnyOrderElementsOf(tables.stream().distinct().toList());
+        assertThat(catalogue.rows("Returns").stream().skip(1).map(row -> row.get(0)))
+                .containsAll(catalogue.rows("Measures").stream()
+                        .skip(1)
+                        .map(row -> row.get(18))
+                        .toList());
         assertThat(Stream.of(TeamReturn.values()).flatMap(team -> team.measures().stream()))
                 .containsExactlyInAnyOrderElementsOf(catalogue.rows("Measures").stream()
                         .skip(1)

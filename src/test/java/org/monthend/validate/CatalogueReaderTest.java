@@ -46,6 +46,12 @@ class CatalogueReaderTest {
                             "FINANCE",
                             "AUDIT-OPINIONS",
                             "PROJECTS");
+            assertThat(catalogue.monthlyReturn("PCL").orElseThrow().measures())
+                    .containsExactly(
+                            "ADOPTION_A1_DAYS", "PROCEEDINGS_WEEKS", "CARE_LEAVER_EET_PCT", "CARE_LEAVER_ACCOM_PCT");
+            assertThat(catalogue.returns().stream().flatMap(due -> due.measures().stream()))
+                    .containsExactlyInAnyOrderElementsOf(
+                            catalogue.measures().stream().map(Measure::code).toList());
             assertThat(catalogue.rules()).hasSize(Rule.values().length);
             assertThat(catalogue.topOrganisation().code()).isEqualTo("TRUST");
         }
@@ -85,6 +91,41 @@ class CatalogueReaderTest {
                 .hasSize(5);
         assertThat(new RuleBook(catalogue.rules()).severity(Rule.VARIANCE_DISAGREES))
                 .isEqualTo(Severity.QUERY);
+    }
+
+    @Test
+    void aReturnHoldsTheMeasuresThatNameIt() {
+        Catalogue catalogue = complete(stating("CP", "CP").read(folder));
+
+        assertThat(catalogue.monthlyReturn("CP").orElseThrow().measures()).containsExactly("CPP", "OPEN");
+    }
+
+    @Test
+    void aMeasureMayBeStatedByNoReturn() {
+        Catalogue catalogue = complete(stating("", "CP").read(folder));
+
+        assertThat(catalogue.monthlyReturn("CP").orElseThrow().measures()).containsExactly("OPEN");
+    }
+
+    @Test
+    void aCatalogueMayNotSayWhichReturnStatesAMeasure() {
+        Catalogue catalogue = complete(new CatalogueSketch().read(folder));
+
+        assertThat(catalogue.monthlyReturn("CP").orElseThrow().measures()).isEmpty();
+    }
+
+    @Test
+    void aMeasureOfAnUnknownReturnIsAFault() {
+        assertThat(stating("CP", "CPX").read(folder))
+                .isEqualTo(new CatalogueReading.Faulty(List.of("Measures!S3: Return 'CPX' is not in the catalogue."
+                        + " Add it to the sheet 'Returns', or correct the code.")));
+    }
+
+    private static CatalogueSketch stating(String returnOfFirst, String returnOfSecond) {
+        return new CatalogueSketch()
+                .with("Measures", "Show trend", "Show trend | Return")
+                .with("Measures", "live | y", "live | y | " + returnOfFirst)
+                .with("Measures", "new | n", "new | n | " + returnOfSecond);
     }
 
     @Test
@@ -138,11 +179,11 @@ class CatalogueReaderTest {
             Finance lines ~ money            ~ pounds                  ~ "Finance lines!D2: Kind 'pounds' is not known. Write one of: money, of which, percent."
             Categories  ~ Inadequate         ~ good                    ~ Categories!D3: Name 'good' is what G in row 2 is called. Give each a name of its own.
             Categories  ~ | I |              ~ | g |                   ~ Categories!C3: Code 'g' stands in row 2 already. Keep one of the two.
-            Rules       ~ R205 | ERROR       ~ R205 | BAD              ~ "Rules!B17: Severity 'BAD' is not known. Write one of: REFUSE, ERROR, QUERY, NOTE."
-            Rules       ~ R205 | ERROR       ~ R205 | QUERY            ~ "Rules!B17: Severity 'QUERY' cannot be had for R205. Write one of: REFUSE, ERROR."
+            Rules       ~ R205 | ERROR       ~ R205 | BAD              ~ "Rules!B18: Severity 'BAD' is not known. Write one of: REFUSE, ERROR, QUERY, NOTE."
+            Rules       ~ R205 | ERROR       ~ R205 | QUERY            ~ "Rules!B18: Severity 'QUERY' cannot be had for R205. Write one of: REFUSE, ERROR."
             Rules       ~ R001 | REFUSE      ~ R001 | NOTE             ~ Rules!B2: Severity 'NOTE' cannot be had for R001. Write one of: REFUSE.
             Rules       ~ R003 | NOTE        ~ R003 | ERROR            ~ "Rules!B4: Severity 'ERROR' cannot be had for R003. Write one of: REFUSE, QUERY, NOTE."
-            Rules       ~ R403 | QUERY |     ~ R403 | QUERY | -1       ~ Rules!C39: Tolerance '-1' is negative. Write 0 or more.
+            Rules       ~ R403 | QUERY |     ~ R403 | QUERY | -1       ~ Rules!C41: Tolerance '-1' is negative. Write 0 or more.
             Page        ~ Corporate Scorecard for month: ~ ""          ~ Page!C2: Text is blank. Fill it in.
             """)
     void eachFaultIsToldWithSheetAndCell(String sheet, String words, String others, String fault) {
@@ -159,14 +200,18 @@ class CatalogueReaderTest {
             value | column | Value |        ~ value | column | Value | promille  ~ "Layouts!G5: Unit 'promille' is not known. Write one of: percent, fraction, pounds, £k, £m, thousands, millions, per 1,000, per 10,000, per 100,000, count, days, weeks; or leave it blank for the measure's own."
             value | column | Value |        ~ value | title | {month} |          ~ Layouts!E5: Where 'title' is for the month, year, measure, organisation or category alone. Write column or constant.
             value | column | Value |        ~ value | column | {month} > Value | ~ "Layouts!F5: Words '{month} > Value' has more tiers than the header, which has 1. Add a row for header tiers, or correct the words."
-            value | column | Value |        ~ value | column | {quarter} |       ~ "Layouts!F5: Words '{quarter}' stands for nothing known. Write one of: {month}, {fiscal year}, {month end}, {year}."
+            value | column | Value |        ~ value | column | {week} |          ~ "Layouts!F5: Words '{week}' stands for nothing known. Write one of: {month}, {fiscal year}, {quarter}, {month end}, {year}."
             value | column | Value |        ~ value | column | {month}{month} |  ~ Layouts!F5: Words '{month}{month}' asks for several months. Keep one {month}.
             value | column | Value |        ~ measure | column | Name |          ~ "Layouts!D5: Part 'measure' stands in row 3 already. Keep one of the two. # Layouts!A2: Layout has no figure. Add a row for one of: value, numerator, remainder, status."
             value | column | Value |        ~ comment | column | Value |         ~ "Layouts!A2: Layout has no figure. Add a row for one of: value, numerator, remainder, status."
-            value | column | Value |        ~ budget | column | Value |          ~ "Layouts!D5: Part 'budget' is no field of measures. Write one of: measure, organisation, organisation name, month, year, figure, numerator, remainder, denominator, value, unit, status, comment. # Layouts!A2: Layout has no figure. Add a row for one of: value, numerator, remainder, status."
+            value | column | Value |        ~ budget | column | Value |          ~ "Layouts!D5: Part 'budget' is no field of measures. Write one of: measure, organisation, organisation name, month, year, quarter, figure, numerator, remainder, denominator, value, unit, status, comment. # Layouts!A2: Layout has no figure. Add a row for one of: value, numerator, remainder, status."
             value | column | Value |        ~ figure | column | Value |          ~ "Layouts!A2: Layout has a figure column, but no months across. Take the one away or add the other. # Layouts!A2: Layout has no figure. Add a row for one of: value, numerator, remainder, status."
             month | column | Month |        ~ comment | column | Month |         ~ Layouts!A2: Layout does not say where the month stands. Add a row for it.
             month | column | Month |        ~ month | across | Month |           ~ "Layouts!F4: Words 'Month' does not say where the month stands. Put {month} there, once. # Layouts!A2: Layout has months across and a column of figures beside them. Keep the one or the other."
+            month | column | Month |        ~ quarter | across | {quarter}          ~ "Layouts!F4: Words '{quarter}' does not say where the quarter and its year stand. Put {fiscal year} and {quarter} there, once. # Layouts!A2: Layout has months across and a column of figures beside them. Keep the one or the other."
+            month | column | Month |        ~ quarter | column | Quarter            ~ "Layouts!A2: Layout has its quarters in a place of their own. Describe quarters as across."
+            value | column | Value |        ~ quarter | across | {fiscal year} {quarter} ~ ""
+            category | column | Grade       ~ category | across | RI                ~ "Layouts!A7: Layout has categories across and a column of figures beside them. Keep the one or the other."
             measure | column | Measure |    ~ measure | constant | CCP |         ~ "Layouts!F3: Words 'CCP' is not in the catalogue. Add it to the sheet 'Measures', or correct the code."
             - = nothing to report           ~ - nothing to report                ~ "Layouts!F6: Words '- nothing to report' gives no meaning. Write the code, = and one of: nothing to report, not available, not applicable, suppressed, new measure, under development, not received, not due."
             - = nothing to report           ~ - = zero                           ~ "Layouts!F6: Words '- = zero' gives no meaning. Write the code, = and one of: nothing to report, not available, not applicable, suppressed, new measure, under development, not received, not due."
@@ -228,7 +273,7 @@ class CatalogueReaderTest {
     void everyRuleNeedsASeverity() {
         assertThat(faults(new CatalogueSketch().with("Rules", "R310 | QUERY |", "R999 | QUERY |")))
                 .containsExactly(
-                        "Rules!A35: Rule 'R999' is none. Take the row away, or correct the code.",
+                        "Rules!A37: Rule 'R999' is none. Take the row away, or correct the code.",
                         "Rules!A1: R310 (The variance cannot come from budget and forecast) has no row."
                                 + " Add it, with a severity.");
     }

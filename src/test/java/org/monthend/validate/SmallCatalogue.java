@@ -87,7 +87,7 @@ public final class SmallCatalogue {
     }
 
     public static MonthlyReturn due(String code, String fileName, List<List<String>> tables) {
-        return new MonthlyReturn(code, code, "TRUST", Frequency.MONTHLY, 6, fileName, tables, "", "");
+        return new MonthlyReturn(code, code, "TRUST", Frequency.MONTHLY, 6, fileName, tables, List.of(), "", "");
     }
 
     public static Measure measure(String code, String name, Unit unit, Aggregation aggregation, Frequency frequency) {
@@ -128,12 +128,13 @@ public final class SmallCatalogue {
                     EXTERNAL_LINKS,
                     DECODED_ENCODING,
                     UNUSUAL_FILE,
+                    UNFINISHED_FILE,
                     HIDDEN_SHEETS,
                     ROWS_PASSED_OVER,
                     STRAY_SIGN,
                     MARK_WITHOUT_NOTE,
                     SAME_ROW_TWICE -> Severity.NOTE;
-            case VARIANCE_DISAGREES, SHARES_DO_NOT_ADD_UP -> Severity.QUERY;
+            case VARIANCE_DISAGREES, SHARES_DO_NOT_ADD_UP, UNREADABLE_TEXT, QUARTER_DISAGREES -> Severity.QUERY;
             default -> Severity.ERROR;
         };
     }
