@@ -30,7 +30,10 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             IssuesCommand.class,
             ExplainCommand.class,
+            AnnotateCommand.class,
+            TemplateCommand.class,
             TraceCommand.class,
+            LayoutCommand.class,
             DbCommand.class,
             CommandLine.HelpCommand.class
         },
