@@ -92,15 +92,3 @@ alter table etl.return_submission add constraint rows_not_quarantined_are_reject
 comment on column etl.return_submission.rows_not_quarantined is
     'Rejected rows that are not in etl.quarantined_row one by one, because they were too many or came before there was one.';
 --rollback alter table etl.return_submission drop column rows_not_quarantined;
-
---changeset monthend:return_submission-judges-a-refused-file-again-under-another-name
--- The name decides too: one that speaks of another month, or promises another format, refuses the file.
-alter table etl.return_submission drop constraint the_same_bytes_load_once;
-create unique index the_same_bytes_load_once
-    on etl.return_submission (return_code, month_key, source_file_id, mapping_version)
-    where verdict <> 'refused';
-alter table etl.return_submission add constraint the_same_file_is_judged_once
-    unique (return_code, month_key, source_file_id, mapping_version, file_name);
---rollback alter table etl.return_submission drop constraint the_same_file_is_judged_once;
---rollback drop index etl.the_same_bytes_load_once;
---rollback alter table etl.return_submission add constraint the_same_bytes_load_once unique (return_code, month_key, source_file_id, mapping_version);

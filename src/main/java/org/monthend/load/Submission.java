@@ -4,7 +4,7 @@ import org.monthend.calendar.ReportingMonth;
 
 /**
  * One attempt to load one file as one return. The same bytes of the same return and month under the same mapping are
- * the same submission, whatever the file is called; unless it was refused, for then its name may have been the reason.
+ * the same submission, whatever the file is called.
  *
  * @param returnCode empty when the file belongs to no return
  * @param mappingVersion digest of all in the catalogue that decides how the file is read

@@ -46,7 +46,6 @@ public final class SubmissionTables implements SubmissionStore {
                 select true
                 from came as decided
                 where decided.return_code = ? and decided.sha256 = ? and decided.mapping_version = ?
-                    and (decided.verdict <> 'refused' or decided.file_name = ?)
                 union all
                 select true
                 from came as later
@@ -63,10 +62,9 @@ public final class SubmissionTables implements SubmissionStore {
             statement.setString(2, submission.returnCode());
             statement.setString(3, submission.file().sha256());
             statement.setString(4, submission.mappingVersion());
-            statement.setString(5, submission.file().name());
-            statement.setString(6, submission.returnCode());
+            statement.setString(5, submission.returnCode());
+            statement.setString(6, submission.file().sha256());
             statement.setString(7, submission.file().sha256());
-            statement.setString(8, submission.file().sha256());
             try (ResultSet answer = statement.executeQuery()) {
                 return answer.next();
             }

@@ -100,25 +100,6 @@ class ReplayTest {
         assertThat(input.run("issues").out()).doesNotContain("R002");
     }
 
-    @Test
-    void aFileThatWasRefusedIsJudgedAgainUnderAnotherName() throws IOException, SQLException {
-        Path wrong = input.file("returns/2015-12/finance_2015-11.xlsx");
-        Files.move(input.file(FINANCE), wrong);
-        assertThat(input.run("load").err())
-                .contains("finance_2015-11.xlsx: refused")
-                .contains("R102");
-        Files.move(wrong, input.file(FINANCE));
-        Answer renamed = input.run("load");
-        assertThat(renamed.exitCode()).isZero();
-        assertThat(renamed.out()).contains("10 returns of 1 month loaded, 0 refused");
-        Files.move(input.file(FINANCE), input.file("returns/2015-12/finance_december_2015.xlsx"));
-        assertThat(input.run("load").out()).startsWith("Nothing to do");
-        assertThat(
-                        one(
-                                "select string_agg(file_name, ', ' order by attempt_no) from etl.return_submission where return_code = 'FIN'"))
-                .isEqualTo("finance_2015-11.xlsx, finance_dec15.xlsx");
-    }
-
     /** The file of no return came first; once its name is known, it is only an older one of the same return. */
     @Test
     void anOlderFileNeverReplacesANewerOne() throws IOException, SQLException {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.monthend.validate.Judgement;
 import org.monthend.validate.Statement;
-import org.monthend.validate.Verdict;
 
 /** Keeps what is published in memory, in place of the warehouse. */
 final class KeptSubmissions implements SubmissionStore {
@@ -39,11 +38,6 @@ final class KeptSubmissions implements SubmissionStore {
     @Override
     public boolean isDecided(Submission submission) {
         return kept.stream()
-                .filter(each -> each.judgement().verdict() != Verdict.REFUSED
-                        || each.submission()
-                                .file()
-                                .name()
-                                .equals(submission.file().name()))
                 .map(Kept::submission)
                 .anyMatch(each -> each.returnCode().equals(submission.returnCode())
                         && each.month().equals(submission.month())
