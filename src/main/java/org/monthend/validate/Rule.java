@@ -78,7 +78,12 @@ public enum Rule {
     SAME_ROW_TWICE("R401", "The same row stands twice", "Take one of the two away; it was counted once."),
     CONTRADICTING_ROWS("R402", "Two rows contradict each other", "Keep the one that is right."),
     SHARES_DO_NOT_ADD_UP(
-            "R403", "The shares of a distribution do not add up to 100%", "Check the shares against the cases.");
+            "R403", "The shares of a distribution do not add up to 100%", "Check the shares against the cases."),
+    /** Found when a scorecard is computed, not when the return is judged: the months may come in other returns, later. */
+    QUARTER_DISAGREES(
+            "R410",
+            "A reported quarter differs from its months",
+            "Confirm the months, which the scorecard shows, or correct the one that is wrong.");
 
     private final String code;
     private final String title;
@@ -134,6 +139,7 @@ public enum Rule {
                     NEGATIVE_FIGURE,
                     NOT_A_QUARTER_END,
                     CONTRADICTING_ROWS -> severity == Severity.ERROR || severity == Severity.REFUSE;
+            case QUARTER_DISAGREES -> severity == Severity.QUERY || severity == Severity.NOTE;
             case STRAY_SIGN,
                     UNREADABLE_TEXT,
                     MARK_WITHOUT_NOTE,

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.monthend.calendar.FiscalQuarter;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.FoldedName;
 import org.monthend.catalogue.Layout;
@@ -102,12 +103,14 @@ final class TableJudge {
      * due in that month.
      */
     boolean isNotDue(ExtractedRow row) {
-        Optional<ReportingMonth> about = row.value(Field.MONTH).flatMap(months::of);
+        Optional<ReportingMonth> about = row.value(Field.QUARTER).isPresent()
+                ? quarter(row).map(FiscalQuarter::lastMonth)
+                : row.value(Field.MONTH).flatMap(months::of);
         if (about.isEmpty()
                 || FIGURES.stream().anyMatch(field -> row.value(field).isPresent())) {
             return false;
         }
-        return about.get().isAfter(month) || !table.monthsAcross().isEmpty() && subjectRules.isNotDue(row, about.get());
+        return about.get().isAfter(month) || !table.across().isEmpty() && subjectRules.isNotDue(row, about.get());
     }
 
     /** @param number which row of the return it is */
@@ -150,7 +153,7 @@ final class TableJudge {
             return Optional.empty();
         }
         Optional<Organisation> organisation = organisation(row);
-        Optional<ReportingMonth> rowMonth = month(row);
+        Optional<ReportingMonth> rowMonth = row.value(Field.QUARTER).isPresent() ? lastMonthOfQuarter(row) : month(row);
         if (organisation.isEmpty() || rowMonth.isEmpty()) {
             subjectRules.lost();
             return Optional.empty();
@@ -201,7 +204,7 @@ final class TableJudge {
                         "%s for %s stands at %s already."
                                 .formatted(
                                         statement.about().code(),
-                                        statement.month().label(),
+                                        statement.period(),
                                         stated.firstPlace(statement)),
                         matter(statement));
                 if (!isRejected()) {
@@ -218,7 +221,7 @@ final class TableJudge {
                         "%s for %s says something else at %s; neither was loaded."
                                 .formatted(
                                         statement.about().code(),
-                                        statement.month().label(),
+                                        statement.period(),
                                         stated.firstPlace(statement)),
                         matter(statement));
             }
@@ -266,6 +269,36 @@ final class TableJudge {
             return Optional.empty();
         }
         return stated;
+    }
+
+    /** A quarter is known by its last month, which may not lie after the return's: it would not be over. */
+    private Optional<ReportingMonth> lastMonthOfQuarter(ExtractedRow row) {
+        Optional<FiscalQuarter> stated = quarter(row);
+        if (stated.isEmpty()) {
+            String found = quoted(text(row, Field.QUARTER).orElse(""));
+            raise(
+                    Rule.UNREADABLE_MONTH,
+                    row,
+                    Field.QUARTER,
+                    "'" + found + "' is no quarter that can be read for certain.");
+            return Optional.empty();
+        }
+        ReportingMonth last = stated.get().lastMonth();
+        if (last.isAfter(month)) {
+            raise(
+                    Rule.MONTH_AFTER_RETURN,
+                    row,
+                    Field.QUARTER,
+                    "the row is about %s, which ends after the return's month %s."
+                            .formatted(stated.get().label(), month.longLabel()));
+            return Optional.empty();
+        }
+        return Optional.of(last);
+    }
+
+    /** The quarter that the row is about; empty where it is about a month. */
+    Optional<FiscalQuarter> quarter(ExtractedRow row) {
+        return text(row, Field.QUARTER).flatMap(FiscalQuarter::read);
     }
 
     KnownNames names() {

@@ -21,6 +21,7 @@ import org.monthend.validate.Statement.DistributionStatement;
 import org.monthend.validate.Statement.FinanceStatement;
 import org.monthend.validate.Statement.MeasureStatement;
 import org.monthend.validate.Statement.ProjectStatement;
+import org.monthend.validate.Statement.QuarterStatement;
 
 /** One submission in its transaction: staged by COPY, then published by one statement for each kind of fact. */
 final class StagedSubmission implements OpenSubmission {
@@ -30,6 +31,7 @@ final class StagedSubmission implements OpenSubmission {
     private final long submissionId;
     private final long loadRun;
     private final CopyTable measures;
+    private final CopyTable quarters;
     private final CopyTable finance;
     private final CopyTable distributions;
     private final CopyTable audits;
@@ -43,6 +45,7 @@ final class StagedSubmission implements OpenSubmission {
         connection.setAutoCommit(false);
         this.submissionId = nextId();
         this.measures = new CopyTable(connection, Revisions.STAGE_MEASURES);
+        this.quarters = new CopyTable(connection, Revisions.STAGE_QUARTERS);
         this.finance = new CopyTable(connection, Revisions.STAGE_FINANCE);
         this.distributions = new CopyTable(connection, Revisions.STAGE_DISTRIBUTIONS);
         this.audits = new CopyTable(connection, Revisions.STAGE_AUDITS);
@@ -54,6 +57,8 @@ final class StagedSubmission implements OpenSubmission {
         try {
             if (statement instanceof MeasureStatement measure) {
                 stage(measure);
+            } else if (statement instanceof QuarterStatement quarter) {
+                stage(quarter);
             } else if (statement instanceof FinanceStatement line) {
                 stage(line);
             } else if (statement instanceof DistributionStatement share) {
@@ -87,6 +92,22 @@ final class StagedSubmission implements OpenSubmission {
                 .text(measure.denominatorCell())
                 .text(measure.valueCell());
         measures.endRow();
+    }
+
+    private void stage(QuarterStatement quarter) throws SQLException {
+        quarters.row()
+                .number(submissionId)
+                .number(quarter.month().key())
+                .text(quarter.organisationCode())
+                .text(quarter.measureCode())
+                .number(quarter.figure().reportedValue())
+                .text(quarter.figure().statusWord())
+                .text(quarter.reportedText())
+                .text(quarter.footnoteMark())
+                .text(quarter.footnoteText())
+                .text(quarter.sheet())
+                .text(quarter.cell());
+        quarters.endRow();
     }
 
     private void stage(FinanceStatement line) throws SQLException {
@@ -183,6 +204,7 @@ final class StagedSubmission implements OpenSubmission {
 
     private void send() throws SQLException {
         measures.send();
+        quarters.send();
         finance.send();
         distributions.send();
         audits.send();

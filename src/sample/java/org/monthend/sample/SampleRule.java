@@ -53,7 +53,8 @@ record SampleRule(RuleSetting setting, String title) {
             rule("R311", Severity.ERROR, "A quarterly measure is reported under the quarter's last month"),
             rule("R401", Severity.NOTE, "The same row stands twice"),
             rule("R402", Severity.ERROR, "Two rows contradict each other"),
-            rule("R403", Severity.QUERY, 1, "The shares of a distribution do not add up to 100%"));
+            rule("R403", Severity.QUERY, 1, "The shares of a distribution do not add up to 100%"),
+            rule("R410", Severity.QUERY, "A reported quarter differs from its months"));
 
     private static SampleRule rule(String code, Severity severity, String title) {
         return new SampleRule(new RuleSetting(code, severity, Optional.empty()), title);

@@ -307,9 +307,13 @@ class EveryRuleTest {
         return SheetSketch.workbook("Finance", "Line|Budget|Forecast|Variance\n" + rows);
     }
 
+    /** A quarter that its months contradict is found by no single return: EarlierScorecardTest has that example. */
     @Test
     void everyRuleHasItsExample() {
-        assertThat(examples().map(Example::rule)).containsExactlyElementsOf(Arrays.asList(Rule.values()));
+        assertThat(examples().map(Example::rule))
+                .containsExactlyElementsOf(Arrays.stream(Rule.values())
+                        .filter(rule -> rule != Rule.QUARTER_DISAGREES)
+                        .toList());
     }
 
     @ParameterizedTest
@@ -334,7 +338,7 @@ class EveryRuleTest {
                                 judgement.rowsAccepted(),
                                 judgement.rowsRejected()))
                 .isEqualTo(example.verdict());
-        assertThat(kept.kept()).hasSize(1);
+        assertThat(kept.kept()).hasSize(judgement.verdict().isDecision() ? 1 : 0);
     }
 
     /** No sentence but the file's own remarks stands beside the one that is meant. */

@@ -134,7 +134,7 @@ public final class SmallCatalogue {
                     STRAY_SIGN,
                     MARK_WITHOUT_NOTE,
                     SAME_ROW_TWICE -> Severity.NOTE;
-            case VARIANCE_DISAGREES, SHARES_DO_NOT_ADD_UP, UNREADABLE_TEXT -> Severity.QUERY;
+            case VARIANCE_DISAGREES, SHARES_DO_NOT_ADD_UP, UNREADABLE_TEXT, QUARTER_DISAGREES -> Severity.QUERY;
             default -> Severity.ERROR;
         };
     }
