@@ -282,11 +282,11 @@ public final class ReturnReading {
                                         other.layout().code())));
     }
 
-    /** The misfit with the least to mend; the first of them where several have as little. */
+    /** The misfit with the least to mend, on a sheet that is there if any; the first where several have as little. */
     private static Optional<Misfit> nearest(List<Misfit> misfits) {
         return misfits.stream()
-                .reduce((one, other) ->
-                        other.sentences().size() < one.sentences().size() ? other : one);
+                .min(Comparator.comparing((Misfit misfit) -> misfit.sheet().isEmpty())
+                        .thenComparing(misfit -> misfit.sentences().size()));
     }
 
     private static void remark(ReturnJudge judge, Remark remark) {
