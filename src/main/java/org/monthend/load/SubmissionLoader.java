@@ -21,7 +21,7 @@ public final class SubmissionLoader {
     public SubmissionLoader(Catalogue catalogue, SubmissionStore store, ReadLimits limits) {
         this.catalogue = catalogue;
         this.store = store;
-        this.reading = new ReturnReading(catalogue, limits);
+        this.reading = new ReturnReading(catalogue, limits, store::historyBefore);
     }
 
     /** Whether the file has been decided before, as it is and with the catalogue as it is. */

@@ -47,6 +47,8 @@ final class DistributionRules implements SubjectRules {
         String scheme = table.text(row, Field.SCHEME).orElse("");
         Whole whole = new Whole(scheme, organisationCode, month);
         Optional<Row> read = read(row, scheme);
+        read.ifPresent(each -> table.completeness()
+                .category(whole.named(table.sheet()), each.category().code()));
         if (read.isPresent() && !table.isRejected()) {
             wholes.computeIfAbsent(whole, each -> new ArrayList<>()).add(read.get());
         } else {
@@ -95,7 +97,13 @@ final class DistributionRules implements SubjectRules {
 
     @Override
     public Stream<Statement> finish() {
-        return wholes.entrySet().stream().flatMap(entry -> judge(entry.getKey(), entry.getValue()));
+        return wholes.entrySet().stream().flatMap(entry -> {
+            List<Statement> accepted = judge(entry.getKey(), entry.getValue()).toList();
+            if (accepted.isEmpty()) {
+                table.completeness().broken(entry.getKey().named(table.sheet()));
+            }
+            return accepted.stream();
+        });
     }
 
     private Stream<Statement> judge(Whole whole, List<Row> rows) {
@@ -190,7 +198,12 @@ final class DistributionRules implements SubjectRules {
     }
 
     /** What the shares are shares of. */
-    private record Whole(String scheme, String organisationCode, ReportingMonth month) {}
+    private record Whole(String scheme, String organisationCode, ReportingMonth month) {
+
+        Completeness.Whole named(String sheet) {
+            return new Completeness.Whole(sheet, scheme, organisationCode, month);
+        }
+    }
 
     private record Row(
             Category category, Optional<StatedFigure.Number> count, Optional<StatedFigure.Number> share, String cell) {

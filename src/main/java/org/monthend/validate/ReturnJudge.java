@@ -20,6 +20,7 @@ import org.monthend.extract.Field;
 import org.monthend.extract.SourcedValue;
 import org.monthend.extract.Table;
 import org.monthend.extract.TableSearch.Misfit;
+import org.monthend.validate.Statement.MeasureStatement;
 
 /**
  * Judges one submission row by row as it is read, and gives every row that passes on as a statement. It keeps nothing
@@ -41,6 +42,8 @@ public final class ReturnJudge {
     private final Consumer<Statement> accepted;
     private final MonthOfCell months = new MonthOfCell();
     private final StatedOnce stated = new StatedOnce();
+    private final Completeness completeness;
+    private final HistoryJudge past;
     private Optional<TableJudge> table = Optional.empty();
     private int rowsRead;
     private int rowsBeforeTable;
@@ -50,14 +53,22 @@ public final class ReturnJudge {
     /**
      * @param due the return that the file is
      * @param month the month whose folder the file stands in
+     * @param history what was known before
      * @param accepted receives every row that passes
      */
-    public ReturnJudge(Catalogue catalogue, MonthlyReturn due, ReportingMonth month, Consumer<Statement> accepted) {
+    public ReturnJudge(
+            Catalogue catalogue,
+            MonthlyReturn due,
+            ReportingMonth month,
+            History history,
+            Consumer<Statement> accepted) {
         this.names = new KnownNames(catalogue);
         this.due = due;
         this.month = month;
         this.rules = new RuleBook(catalogue.rules());
         this.log = new IssueLog(rules);
+        this.completeness = new Completeness(catalogue, due, month, history, log);
+        this.past = new HistoryJudge(history, names, month, rules, log);
         this.accepted = accepted;
     }
 
@@ -115,9 +126,17 @@ public final class ReturnJudge {
 
     public void startTable(Table found, Layout layout) {
         endTable();
-        table = Optional.of(new TableJudge(found, layout, names, due, month, months, rules, log, stated, accepted));
+        table = Optional.of(
+                new TableJudge(found, layout, names, due, month, months, rules, log, stated, completeness, this::give));
         Optional.ofNullable(found.fixed().get(Field.MONTH))
                 .ifPresent(source -> noteMonth(found.sheet().name(), source));
+    }
+
+    private void give(Statement statement) {
+        accepted.accept(statement);
+        if (statement instanceof MeasureStatement measure) {
+            past.take(measure);
+        }
     }
 
     public void row(ExtractedRow row) {
@@ -134,6 +153,10 @@ public final class ReturnJudge {
         endTable();
         if (!log.isRefused() && rowsRead == 0) {
             log.raise(Rule.NO_ROWS, "", "", "", "no row of data was found in the return.");
+        }
+        if (!log.isRefused()) {
+            completeness.judge();
+            past.finish();
         }
         stated.waiting().forEach(accepted);
         int loaded = log.isRefused() ? 0 : stated.rows();

@@ -18,6 +18,7 @@ import org.monthend.extract.ExtractedRow;
 import org.monthend.extract.Field;
 import org.monthend.extract.FootnoteMark;
 import org.monthend.extract.SourcedValue;
+import org.monthend.extract.Subject;
 import org.monthend.extract.Table;
 
 /** Judges the rows of one table: what is the same for every subject. The subject's own are its {@link SubjectRules}. */
@@ -45,12 +46,15 @@ final class TableJudge {
     private final IssueLog log;
     private final Map<FoldedName, MissingReason> codes;
     private final StatedOnce stated;
+    private final Completeness completeness;
+    private final int oldestIndex;
     private final Consumer<Statement> accepted;
     private final SubjectRules subjectRules;
     private boolean rejected;
 
     /**
      * @param stated what the return has stated so far, in this table and others
+     * @param completeness what the return has spoken of so far
      * @param accepted receives what may be published at once
      */
     TableJudge(
@@ -63,6 +67,7 @@ final class TableJudge {
             RuleBook rules,
             IssueLog log,
             StatedOnce stated,
+            Completeness completeness,
             Consumer<Statement> accepted) {
         this.table = table;
         this.names = names;
@@ -72,6 +77,8 @@ final class TableJudge {
         this.log = log;
         this.codes = codesOf(layout);
         this.stated = stated;
+        this.completeness = completeness;
+        this.oldestIndex = month.index() - rules.tolerance(Rule.MONTH_TOO_OLD).intValue();
         this.accepted = accepted;
         this.subjectRules = switch (table.subject()) {
             case MEASURES -> new MeasureRules(this);
@@ -115,12 +122,27 @@ final class TableJudge {
         Optional<ReportingMonth> rowMonth = month(row);
         if (organisation.isEmpty() || rowMonth.isEmpty()) {
             subjectRules.lost();
+            spokenOf(row, organisation);
             return;
+        }
+        if (rowMonth.get().equals(month)) {
+            spokenOf(row, organisation);
         }
         Optional<Statement> statement =
                 subjectRules.judge(row, organisation.get().code(), rowMonth.get());
         if (statement.isPresent() && !rejected) {
             take(statement.get());
+        }
+    }
+
+    /** What a row of measures is about is not missing, whether or not the row passes. */
+    private void spokenOf(ExtractedRow row, Optional<Organisation> organisation) {
+        if (table.subject() != Subject.MEASURES) {
+            return;
+        }
+        text(row, Field.MEASURE).flatMap(names::measure).ifPresent(completeness::measure);
+        if (table.columns().containsKey(Field.ORGANISATION)) {
+            organisation.map(Organisation::code).ifPresent(completeness::organisation);
         }
     }
 
@@ -209,7 +231,28 @@ final class TableJudge {
                             .formatted(stated.get().longLabel(), month.longLabel()));
             return Optional.empty();
         }
+        if (stated.get().index() < oldestIndex && table.monthsAcross().isEmpty()) {
+            raise(
+                    Rule.MONTH_TOO_OLD,
+                    row,
+                    Field.MONTH,
+                    "the row is about %s, %d months before the return's month %s."
+                            .formatted(
+                                    stated.get().longLabel(),
+                                    month.index() - stated.get().index(),
+                                    month.longLabel()));
+            return Optional.empty();
+        }
         return stated;
+    }
+
+    Completeness completeness() {
+        return completeness;
+    }
+
+    /** Whether the layout says how figures of the field are written. */
+    boolean hasDeclaredUnit(Field field) {
+        return table.units().containsKey(field);
     }
 
     KnownNames names() {

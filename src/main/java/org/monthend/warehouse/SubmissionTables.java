@@ -5,9 +5,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.monthend.calendar.ReportingMonth;
 import org.monthend.load.OpenSubmission;
 import org.monthend.load.Submission;
 import org.monthend.load.SubmissionStore;
+import org.monthend.validate.History;
 
 /** Submissions in the warehouse. */
 public final class SubmissionTables implements SubmissionStore {
@@ -49,6 +51,11 @@ public final class SubmissionTables implements SubmissionStore {
         } catch (SQLException e) {
             throw Failure.of(e);
         }
+    }
+
+    @Override
+    public History historyBefore(ReportingMonth month) {
+        return new HistoryQueries(warehouse).before(month);
     }
 
     @Override

@@ -18,8 +18,10 @@ import org.monthend.catalogue.Catalogue;
 import org.monthend.catalogue.MonthlyReturn;
 import org.monthend.extract.SheetSketch;
 import org.monthend.extract.format.ReadLimits;
+import org.monthend.validate.History;
 import org.monthend.validate.Issue;
 import org.monthend.validate.Judgement;
+import org.monthend.validate.KnownFigures;
 import org.monthend.validate.Rule;
 import org.monthend.validate.SmallCatalogue;
 import org.monthend.validate.SmallLayouts;
@@ -42,8 +44,13 @@ class EveryRuleTest {
      * @param file the workbook, or the text of another file
      * @param sentence what the sender reads
      * @param verdict with rows read, accepted and rejected
+     * @param known what the warehouse knows before
      */
-    record Example(Rule rule, String name, Object file, String sentence, String verdict) {
+    record Example(Rule rule, String name, Object file, String sentence, String verdict, History known) {
+
+        Example(Rule rule, String name, Object file, String sentence, String verdict) {
+            this(rule, name, file, sentence, verdict, History.nothing());
+        }
 
         @Override
         public String toString() {
@@ -65,7 +72,8 @@ class EveryRuleTest {
                         "other.xlsx",
                         tidy(GOOD),
                         "REFUSE R002: 'other.xlsx' fits no file name of the catalogue's returns (tidy *.xlsx, grades *,"
-                                + " finance *, audit *, projects *, across *, *.csv). Name the file as the catalogue's"
+                                + " finance *, audit *, projects *, across *, owed *,"
+                                + " *.csv). Name the file as the catalogue's"
                                 + " Returns sheet says, or add the return there.",
                         "refused 0 = 0 + 0"),
                 new Example(
@@ -202,6 +210,14 @@ class EveryRuleTest {
                         Rule.NAME_MISSING,
                         "|NORTH|Dec-15|||9",
                         "ERROR R213 at Return!A3: the row has figures but no name. Name it, or clear the row."),
+                new Example(
+                        Rule.MIXED_SCALES,
+                        "tidy Dec-15.xlsx",
+                        tidy("TIMELY|TRUST|Dec-15|||87\nTIMELY|NORTH|Dec-15|||0.87"),
+                        "REFUSE R214 at Return!F3: '0.87' stands in one column with '87' in F2, so it may be a"
+                                + " percentage below 1 or one of 100 times as much. Write all of them as 87% or as 87, or"
+                                + " declare percent or fraction for the column in the catalogue's Layouts sheet.",
+                        "refused 2 = 0 + 2"),
                 row(
                         Rule.FRACTION_INCOMPLETE,
                         "TIMELY|TRUST|Dec-15|881||",
@@ -255,6 +271,11 @@ class EveryRuleTest {
                         "EET|TRUST|Nov-15|13|14|",
                         "ERROR R311 at Return!C3: Young offenders in EET is reported by the quarter, and November 2015 ends"
                                 + " none. Report it under March, June, September or December."),
+                row(
+                        Rule.MONTH_TOO_OLD,
+                        "OPEN|TRUST|Dec-05|||30",
+                        "ERROR R312 at Return!C3: the row is about December 2005, 120 months before the return's month"
+                                + " December 2015. Correct the month, or send it with the return of then."),
                 new Example(
                         Rule.SAME_ROW_TWICE,
                         "tidy Dec-15.xlsx",
@@ -274,9 +295,74 @@ class EveryRuleTest {
                         "grades Dec-15.xlsx",
                         SheetSketch.workbook(
                                 "Grades",
-                                "Audited in December 2015\nGrade|Area|Files|Share\nRI|TRUST||80\nG|TRUST||10"),
-                        "QUERY R403 at Grades!D4: the shares add up to 90.0%. Check the shares against the cases.",
-                        "accepted_with_queries 2 = 2 + 0"));
+                                "Audited in December 2015\nGrade|Area|Files|Share\nRI|TRUST||80\nG|TRUST||10\nO|TRUST||0"),
+                        "QUERY R403 at Grades!D5: the shares add up to 90.0%. Check the shares against the cases.",
+                        "accepted_with_queries 3 = 3 + 0"),
+                new Example(
+                        Rule.MEASURE_MISSING,
+                        "owed Dec-15.xlsx",
+                        tidy(GOOD + "EET|TRUST|Dec-15||||-"),
+                        "QUERY R404: the return says nothing of Visits in time for December 2015. Add its row; write '-' if"
+                                + " there is nothing to report.",
+                        "accepted_with_queries 2 = 2 + 0"),
+                new Example(
+                        Rule.CATEGORY_MISSING,
+                        "grades Dec-15.xlsx",
+                        SheetSketch.workbook(
+                                "Grades", "Audited in December 2015\nGrade|Area|Files|Share\nRI|TRUST|26|\nG|TRUST|4|"),
+                        "QUERY R405 at Grades: the table says nothing of Outstanding for TRUST in December 2015. Add its"
+                                + " row; write 0 where nothing falls into it.",
+                        "accepted_with_queries 2 = 2 + 0"),
+                new Example(
+                        Rule.COPY_OF_LAST_MONTH,
+                        "tidy Dec-15.xlsx",
+                        tidy(GOOD + "CPP|TRUST|Dec-15|||51\nTIMELY|TRUST|Dec-15|881|951|"),
+                        "QUERY R501 at Return: all 3 figures of December 2015 are those of November 2015, numerators and"
+                                + " denominators included; CPP per 10,000 for TRUST is 51 in both. Send the month's own"
+                                + " figures, or confirm that nothing has changed.",
+                        "accepted_with_queries 3 = 3 + 0",
+                        new KnownFigures()
+                                .value("OPEN", "TRUST", "2015-11", "29")
+                                .value("CPP", "TRUST", "2015-11", "51")
+                                .fraction("TIMELY", "TRUST", "2015-11", 881, 951)),
+                new Example(
+                        Rule.OUTSIDE_OWN_LIMITS,
+                        "tidy Dec-15.xlsx",
+                        tidy("TIMELY|TRUST|Dec-15|||41%"),
+                        "QUERY R502 at Return!F2: Visits in time for TRUST is 41%; the 12 figures before lie usually between"
+                                + " 18% and 29%. Check the figure; if it is right, say what has happened.",
+                        "accepted_with_queries 1 = 1 + 0",
+                        new KnownFigures()
+                                .values("TIMELY", "TRUST", DECEMBER, 24, 22, 23, 25, 22, 24, 26, 23, 22, 24, 23, 25)),
+                new Example(
+                        Rule.RESTATED_MONTH,
+                        "tidy Dec-15.xlsx",
+                        tidy(GOOD + "TIMELY|TRUST|Nov-15|885|951|"),
+                        "NOTE R503 at Return!D3: Visits in time of Nov-15 for TRUST was 93% (881 of 951) and is now 93% (885"
+                                + " of 951). Nothing to do, if that was meant.",
+                        "accepted 2 = 2 + 0",
+                        new KnownFigures().fraction("TIMELY", "TRUST", "2015-11", 881, 951)),
+                new Example(
+                        Rule.RESTATED_CLOSED_MONTH,
+                        "tidy Dec-15.xlsx",
+                        tidy(GOOD + "CPP|TRUST|Sep-15|||52"),
+                        "QUERY R504 at Return!F3: CPP per 10,000 of Sep-15 for TRUST was 51 and is now 52, and the"
+                                + " scorecard of that month is published. Say why it has changed; what is published stays as"
+                                + " it is until a new edition.",
+                        "accepted_with_queries 2 = 2 + 0",
+                        new KnownFigures()
+                                .value("CPP", "TRUST", "2015-09", "51")
+                                .published("2015-09")),
+                new Example(
+                        Rule.ORGANISATION_MISSING,
+                        "tidy Dec-15.xlsx",
+                        tidy(GOOD + "OPEN|NORTH|Dec-15|||9"),
+                        "QUERY R505: the return of November 2015 spoke of 007; this one does not. Add its rows, or say why it"
+                                + " no longer reports.",
+                        "accepted_with_queries 2 = 2 + 0",
+                        new KnownFigures()
+                                .value("OPEN", "TRUST", "2015-11", "30")
+                                .value("OPEN", "007", "2015-11", "4")));
     }
 
     /** A faulty row beneath one that is right. */
@@ -300,7 +386,7 @@ class EveryRuleTest {
     @ParameterizedTest
     @MethodSource("examples")
     void aBrokenRuleIsToldInOneSentence(Example example) throws IOException {
-        KeptSubmissions kept = new KeptSubmissions();
+        KeptSubmissions kept = new KeptSubmissions(example.known());
         SubmissionLoader loader = new SubmissionLoader(catalogue(), kept, ReadLimits.standard());
         Judgement judgement =
                 loader.load(ReturnFolder.describe(write(example), DECEMBER)).judgement();
@@ -326,7 +412,8 @@ class EveryRuleTest {
     @ParameterizedTest
     @MethodSource("examples")
     void aBrokenRuleIsToldAlone(Example example) throws IOException {
-        SubmissionLoader loader = new SubmissionLoader(catalogue(), new KeptSubmissions(), ReadLimits.standard());
+        SubmissionLoader loader =
+                new SubmissionLoader(catalogue(), new KeptSubmissions(example.known()), ReadLimits.standard());
 
         assertThat(loader.load(ReturnFolder.describe(write(example), DECEMBER))
                         .judgement()
@@ -345,6 +432,7 @@ class EveryRuleTest {
                         due("audit *", "OPINIONS"),
                         due("projects *", "PROJECTS"),
                         due("across *", "ACROSS"),
+                        SmallCatalogue.owing("owed *", List.of("OPEN", "TIMELY", "EET"), List.of(List.of("TIDY"))),
                         due("*.csv", "TIDY")),
                 SmallLayouts.TIDY,
                 SmallLayouts.ACROSS,

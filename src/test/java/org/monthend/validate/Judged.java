@@ -33,7 +33,7 @@ record Judged(Judgement judgement, List<Statement> statements) {
     /** Every layout of the catalogue is one table of the workbook. */
     static Judged of(Path file, Catalogue catalogue) {
         List<Statement> statements = new ArrayList<>();
-        ReturnJudge judge = new ReturnJudge(catalogue, SmallCatalogue.CP, DECEMBER, statements::add);
+        ReturnJudge judge = new ReturnJudge(catalogue, SmallCatalogue.CP, DECEMBER, History.nothing(), statements::add);
         try (Workbook workbook = Workbooks.open(file, ReadLimits.standard())) {
             TableFinder finder = new TableFinder(workbook, file.getFileName().toString());
             for (Layout layout : catalogue.layouts()) {

@@ -176,8 +176,8 @@ class ReturnMonthTest {
 
     private static Judged named(String name) {
         List<Statement> none = List.of();
-        ReturnJudge judge =
-                new ReturnJudge(SmallCatalogue.of(List.of()), SmallCatalogue.CP, Judged.DECEMBER, statement -> {});
+        ReturnJudge judge = new ReturnJudge(
+                SmallCatalogue.of(List.of()), SmallCatalogue.CP, Judged.DECEMBER, History.nothing(), statement -> {});
         judge.fileName(name);
         Judgement judgement = judge.finish();
         List<Issue> said = judgement.issues().stream()

@@ -1,0 +1,96 @@
+package org.monthend.validate;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.monthend.calendar.ReportingMonth;
+import org.monthend.catalogue.Figure;
+
+/**
+ * What was known before a return of a month was judged: the figures of the months, which of them are published, what the
+ * same return held the month before, and where its tables stood. For any number of threads.
+ */
+public interface History {
+
+    /**
+     * The figures of a measure and organisation in some months.
+     *
+     * @param from the first month wanted
+     * @param to the last one
+     */
+    record Series(String measureCode, String organisationCode, ReportingMonth from, ReportingMonth to) {}
+
+    /** The figure that counts so far; numerator and denominator are empty where they were not given. */
+    record Known(
+            ReportingMonth month, Optional<BigDecimal> numerator, Optional<BigDecimal> denominator, Figure figure) {
+
+        /** Whether the statement says the same: figure, numerator and denominator, or the same reason for none. */
+        boolean saysTheSameAs(Statement.MeasureStatement statement) {
+            return figure.statusWord().equals(statement.figure().statusWord())
+                    && same(figure.reportedValue(), statement.figure().reportedValue())
+                    && same(numerator, statement.numerator())
+                    && same(denominator, statement.denominator());
+        }
+
+        private static boolean same(Optional<BigDecimal> one, Optional<BigDecimal> other) {
+            return one.isPresent() == other.isPresent()
+                    && one.stream().allMatch(number -> number.compareTo(other.orElseThrow()) == 0);
+        }
+    }
+
+    /**
+     * Where a table stood.
+     *
+     * @param headerRow the last row of its header
+     * @param headings the column of each heading, from 1, by the words that the layout finds it by
+     */
+    record Place(String sheet, int headerRow, Map<String, Integer> headings) {}
+
+    /** Whether no figure at all is known. */
+    boolean isEmpty();
+
+    /** What is known of each series, in the order asked for; months without a figure are left out, the oldest is first. */
+    List<List<Known>> figures(List<Series> wanted);
+
+    /** Whether a scorecard of the month has been published. */
+    boolean isClosed(ReportingMonth month);
+
+    /** For which organisations each submission of the return stated a measure of that month, in its own month. */
+    List<Set<String>> organisations(String returnCode, ReportingMonth month);
+
+    /** Where the layout's table stood in the newest submission of the return that was loaded for an earlier month. */
+    Optional<Place> lastPlace(String returnCode, String layoutCode);
+
+    /** Nothing is known: for a check without a warehouse, which then cannot speak of earlier months. */
+    static History nothing() {
+        return new History() {
+            @Override
+            public boolean isEmpty() {
+                return true;
+            }
+
+            @Override
+            public List<List<Known>> figures(List<Series> wanted) {
+                return Stream.generate(List::<Known>of).limit(wanted.size()).toList();
+            }
+
+            @Override
+            public boolean isClosed(ReportingMonth month) {
+                return false;
+            }
+
+            @Override
+            public List<Set<String>> organisations(String returnCode, ReportingMonth month) {
+                return List.of();
+            }
+
+            @Override
+            public Optional<Place> lastPlace(String returnCode, String layoutCode) {
+                return Optional.empty();
+            }
+        };
+    }
+}

@@ -1,0 +1,112 @@
+package org.monthend.validate;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.monthend.calendar.ReportingMonth;
+import org.monthend.catalogue.Figure;
+
+/** What is known before a return is judged, made up in a test in place of the warehouse. */
+public final class KnownFigures implements History {
+
+    private final Map<String, TreeMap<ReportingMonth, Known>> series = new TreeMap<>();
+    private final Set<ReportingMonth> published = new HashSet<>();
+    private Optional<Place> place = Optional.empty();
+
+    /** A figure that stands alone. */
+    public KnownFigures value(String measure, String organisation, String month, String value) {
+        return add(
+                measure,
+                organisation,
+                new Known(
+                        ReportingMonth.parse(month),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Figure.of(new BigDecimal(value))));
+    }
+
+    /** A percentage of numerator and denominator. */
+    public KnownFigures fraction(String measure, String organisation, String month, int numerator, int denominator) {
+        BigDecimal top = BigDecimal.valueOf(numerator);
+        BigDecimal bottom = BigDecimal.valueOf(denominator);
+        BigDecimal percent = BigDecimal.valueOf(100).multiply(top).divide(bottom, MathContext.DECIMAL128);
+        return add(
+                measure,
+                organisation,
+                new Known(ReportingMonth.parse(month), Optional.of(top), Optional.of(bottom), Figure.of(percent)));
+    }
+
+    /** The figures of the months that end before the given one. */
+    public KnownFigures values(String measure, String organisation, ReportingMonth before, int... figures) {
+        for (int index = 0; index < figures.length; index++) {
+            value(
+                    measure,
+                    organisation,
+                    before.minusMonths(figures.length - index).toString(),
+                    String.valueOf(figures[index]));
+        }
+        return this;
+    }
+
+    public KnownFigures published(String month) {
+        published.add(ReportingMonth.parse(month));
+        return this;
+    }
+
+    /** Every table stood there. */
+    public KnownFigures place(Place stood) {
+        place = Optional.of(stood);
+        return this;
+    }
+
+    private KnownFigures add(String measure, String organisation, Known known) {
+        series.computeIfAbsent(key(measure, organisation), each -> new TreeMap<>())
+                .put(known.month(), known);
+        return this;
+    }
+
+    private static String key(String measure, String organisation) {
+        return measure + " " + organisation;
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return series.isEmpty();
+    }
+
+    @Override
+    public List<List<Known>> figures(List<Series> wanted) {
+        List<List<Known>> known = new ArrayList<>();
+        wanted.forEach(each ->
+                known.add(Optional.ofNullable(series.get(key(each.measureCode(), each.organisationCode())))
+                        .map(months -> List.copyOf(months.subMap(each.from(), true, each.to(), true)
+                                .values()))
+                        .orElse(List.of())));
+        return known;
+    }
+
+    @Override
+    public boolean isClosed(ReportingMonth month) {
+        return published.contains(month);
+    }
+
+    @Override
+    public List<Set<String>> organisations(String returnCode, ReportingMonth month) {
+        return List.of(series.entrySet().stream()
+                .filter(entry -> entry.getValue().containsKey(month))
+                .map(entry -> entry.getKey().substring(entry.getKey().indexOf(' ') + 1))
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    @Override
+    public Optional<Place> lastPlace(String returnCode, String layoutCode) {
+        return place;
+    }
+}
