@@ -163,14 +163,15 @@ final class HistoryJudge {
                                 stated.sheet(),
                                 stated.place(),
                                 shown(measure, figure),
-                                "%s for %s is %s; the %d figures before lie usually between %s and %s."
+                                "%s for %s is %s; the %d figures before lie usually between %s and %s, and the last is %s."
                                         .formatted(
                                                 measure.name(),
                                                 stated.organisationCode(),
                                                 shown(measure, figure),
                                                 newest.length,
                                                 shown(measure, range.low()),
-                                                shown(measure, range.high())))));
+                                                shown(measure, range.high()),
+                                        shown(measure, figures.get(figures.size() - 1))))));
     }
 
     private static String shown(Measure measure, BigDecimal figure) {

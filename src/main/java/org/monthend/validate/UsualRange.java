@@ -15,8 +15,13 @@ import org.monthend.catalogue.Unit;
  * <p>mean ± 2.66 × mean moving range, where ranges not below 3.267 × their mean are left out once (docs/algorithms.md,
  * section 4; NHS England, Making Data Count; D. Wheeler, Understanding Variation, 1993). 2.66 is 3 / 1.128, the three sigma
  * of differences of two. No figure is below 0, and no percentage above 100.
+ *
+ * @param low the lower limit
+ * @param high the upper limit
+ * @param lowest one mean range beneath the last figure, where that is lower: a level that has moved is asked about once
+ * @param highest one mean range above the last figure, where that is higher
  */
-record UsualRange(BigDecimal low, BigDecimal high) {
+record UsualRange(BigDecimal low, BigDecimal high, BigDecimal lowest, BigDecimal highest) {
 
     /** With fewer figures the limits would be a guess. */
     static final int FEWEST_FIGURES = 12;
@@ -34,11 +39,23 @@ record UsualRange(BigDecimal low, BigDecimal high) {
             return Optional.empty();
         }
         double mean = Arrays.stream(figures).average().orElseThrow();
-        double reach = factor * RANGES_TO_LIMIT * meanRange(figures);
-        double high = measure.unit() == Unit.PERCENT ? Math.min(MOST_PERCENT, mean + reach) : mean + reach;
+        double last = figures[figures.length - 1];
+        double step = factor * meanRange(figures);
+        double reach = RANGES_TO_LIMIT * step;
         return Optional.of(new UsualRange(
-                rounded(Math.max(0, mean - reach), measure, RoundingMode.FLOOR),
-                rounded(high, measure, RoundingMode.CEILING)));
+                floor(mean - reach, measure),
+                ceiling(mean + reach, measure),
+                floor(Math.min(mean - reach, last - step), measure),
+                ceiling(Math.max(mean + reach, last + step), measure)));
+    }
+
+    private static BigDecimal floor(double limit, Measure measure) {
+        return rounded(Math.max(0, limit), measure, RoundingMode.FLOOR);
+    }
+
+    private static BigDecimal ceiling(double limit, Measure measure) {
+        boolean isShare = measure.unit() == Unit.PERCENT;
+        return rounded(isShare ? Math.min(MOST_PERCENT, limit) : limit, measure, RoundingMode.CEILING);
     }
 
     private static double meanRange(double[] figures) {
@@ -57,9 +74,9 @@ record UsualRange(BigDecimal low, BigDecimal high) {
         return new BigDecimal(limit).setScale(12, RoundingMode.HALF_EVEN).setScale(measure.decimals(), mode);
     }
 
-    /** Whether the figure lies beyond them as the page would show it: 29.3, shown as 29, is not beyond 29. */
+    /** Whether the figure lies beyond all of them as the page would show it: 29.3, shown as 29, is not beyond 29. */
     boolean leavesOut(BigDecimal figure) {
-        BigDecimal shown = figure.setScale(low.scale(), RoundingMode.HALF_UP);
-        return shown.compareTo(low) < 0 || shown.compareTo(high) > 0;
+        BigDecimal shown = figure.setScale(lowest.scale(), RoundingMode.HALF_UP);
+        return shown.compareTo(lowest) < 0 || shown.compareTo(highest) > 0;
     }
 }

@@ -330,7 +330,7 @@ class EveryRuleTest {
                         "tidy Dec-15.xlsx",
                         tidy("TIMELY|TRUST|Dec-15|||41%"),
                         "QUERY R502 at Return!F2: Visits in time for TRUST is 41%; the 12 figures before lie usually between"
-                                + " 18% and 29%. Check the figure; if it is right, say what has happened.",
+                                + " 18% and 29%, and the last is 25%. Check the figure; if it is right, say what has happened.",
                         "accepted_with_queries 1 = 1 + 0",
                         new KnownFigures()
                                 .values("TIMELY", "TRUST", DECEMBER, 24, 22, 23, 25, 22, 24, 26, 23, 22, 24, 23, 25)),
