@@ -42,6 +42,9 @@ final class LoadCommand implements Callable<Integer> {
     @Mixin
     private final Places places = new Places();
 
+    @Mixin
+    private final Limits moved = new Limits();
+
     @Option(names = "--month", paramLabel = "MONTH", description = "Only this month, such as 2015-12.")
     private @Nullable String month;
 
@@ -53,7 +56,7 @@ final class LoadCommand implements Callable<Integer> {
         if (month != null && all) {
             throw new Misused("--month and --all contradict each other. Give one of them.");
         }
-        ReadLimits limits = ReadLimits.standard();
+        ReadLimits limits = moved.read();
         ReturnFolder returns = returnFolder();
         List<ReportingMonth> months = months(returns);
         Catalogue catalogue = new CatalogueFile(places.input().resolve("catalogue.xlsx")).read(limits);

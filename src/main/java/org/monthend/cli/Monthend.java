@@ -25,7 +25,13 @@ import picocli.CommandLine.Spec;
         versionProvider = Monthend.Version.class,
         description = "From monthly returns to a scorecard the board can trust.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {LoadCommand.class, TraceCommand.class, DbCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            LoadCommand.class,
+            CheckCommand.class,
+            TraceCommand.class,
+            DbCommand.class,
+            CommandLine.HelpCommand.class
+        },
         footer = {
             "",
             "Exit codes: 0 done, 1 unexpected, 2 usage, 3 returns refused or rows rejected, 4 stopped,",

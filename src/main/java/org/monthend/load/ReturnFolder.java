@@ -27,13 +27,19 @@ public record ReturnFolder(Path folder) {
         try (Stream<Path> folders = Files.list(folder)) {
             return folders.filter(Files::isDirectory)
                     .map(each -> each.getFileName().toString())
-                    .filter(name -> name.matches("20[0-4]\\d-(0[1-9]|1[0-2])"))
-                    .map(ReportingMonth::parse)
+                    .flatMap(name -> monthOf(name).stream())
                     .sorted()
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The month of a folder of that name; empty for any other. */
+    static Optional<ReportingMonth> monthOf(String folderName) {
+        return folderName.matches("20[0-4]\\d-(0[1-9]|1[0-2])")
+                ? Optional.of(ReportingMonth.parse(folderName))
+                : Optional.empty();
     }
 
     /** The files of a month by name; Excel's own lock files, hidden files and unfinished copies are none. */
@@ -53,7 +59,8 @@ public record ReturnFolder(Path folder) {
         }
     }
 
-    static boolean isReturn(String name) {
+    /** Whether a file of that name is a return at all: Excel's own lock files and unfinished copies are none. */
+    public static boolean isReturn(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return !lower.startsWith("~$")
                 && !lower.startsWith(".")

@@ -3,8 +3,11 @@ package org.monthend.load;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,10 +23,12 @@ import org.monthend.catalogue.Frequency;
 import org.monthend.catalogue.Layout;
 import org.monthend.catalogue.MonthlyReturn;
 import org.monthend.extract.CellWords;
+import org.monthend.extract.Field;
 import org.monthend.extract.TableFinder;
 import org.monthend.extract.TableReader;
 import org.monthend.extract.TableSearch.Found;
 import org.monthend.extract.TableSearch.Misfit;
+import org.monthend.extract.format.Format;
 import org.monthend.extract.format.ReadLimits;
 import org.monthend.extract.format.Remark;
 import org.monthend.extract.format.SheetInfo;
@@ -33,6 +38,7 @@ import org.monthend.extract.format.Workbook;
 import org.monthend.extract.format.Workbooks;
 import org.monthend.validate.History;
 import org.monthend.validate.Judgement;
+import org.monthend.validate.MonthOfCell;
 import org.monthend.validate.ReturnJudge;
 import org.monthend.validate.Rule;
 import org.monthend.validate.Statement;
@@ -46,8 +52,12 @@ public final class ReturnReading {
     private static final MonthlyReturn NO_RETURN =
             new MonthlyReturn("", "", "", Frequency.MONTHLY, 1, "", List.of(), List.of(), "", "");
 
+    /** Names that promise text; a workbook under such a name was renamed by someone who meant something else. */
+    private static final List<String> TEXT_ENDINGS = List.of(".csv", ".tsv", ".txt");
+
     private final Catalogue catalogue;
     private final ReadLimits limits;
+    private final StandingStill standingStill;
     private final Function<ReportingMonth, History> histories;
 
     /** Reads without a warehouse: nothing is known of earlier months. */
@@ -57,10 +67,71 @@ public final class ReturnReading {
 
     /** @param histories what was known before the returns of a month were judged */
     public ReturnReading(Catalogue catalogue, ReadLimits limits, Function<ReportingMonth, History> histories) {
+        this(catalogue, limits, StandingStill.ONE_LOOK, histories);
+    }
+
+    /** @param standingStill which of the files that break off are no longer being written */
+    ReturnReading(
+            Catalogue catalogue,
+            ReadLimits limits,
+            StandingStill standingStill,
+            Function<ReportingMonth, History> histories) {
         this.catalogue = catalogue;
         this.limits = limits;
+        this.standingStill = standingStill;
         Map<ReportingMonth, History> known = new ConcurrentHashMap<>();
         this.histories = month -> known.computeIfAbsent(month, histories);
+    }
+
+    /**
+     * The newest month that the file's table speaks of, for a file that stands in no month's folder; empty when it has
+     * none, when it is no single return's, or when it cannot be read. The layouts in force last are asked.
+     */
+    public Optional<ReportingMonth> monthSaid(Path file) {
+        List<MonthlyReturn> due = dueReturns(file.getFileName().toString());
+        if (due.size() != 1) {
+            return Optional.empty();
+        }
+        MonthOfCell months = new MonthOfCell();
+        List<ReportingMonth> newest = new ArrayList<>();
+        try (Workbook workbook = Workbooks.open(file, limits)) {
+            TableFinder finder = new TableFinder(workbook, file.getFileName().toString());
+            for (List<String> alternatives : due.get(0).tables()) {
+                for (Layout layout : lastInForce(alternatives)) {
+                    if (finder.find(layout) instanceof Found found) {
+                        TableReader.read(
+                                workbook,
+                                found.table(),
+                                layout,
+                                row -> row.value(Field.MONTH)
+                                        .flatMap(months::of)
+                                        .ifPresent(month -> keepNewer(newest, month)));
+                        break;
+                    }
+                }
+            }
+        } catch (UnreadableWorkbook e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return newest.stream().findFirst();
+    }
+
+    private static void keepNewer(List<ReportingMonth> newest, ReportingMonth month) {
+        if (newest.isEmpty() || month.isAfter(newest.get(0))) {
+            newest.clear();
+            newest.add(month);
+        }
+    }
+
+    private List<Layout> lastInForce(List<String> codes) {
+        return codes.stream()
+                .flatMap(code -> catalogue.layouts().stream()
+                        .filter(layout -> layout.code().equals(code))
+                        .max(Comparator.comparing(layout -> layout.from().key()))
+                        .stream())
+                .toList();
     }
 
     /**
@@ -70,6 +141,9 @@ public final class ReturnReading {
      *     the judgement refuses the file
      */
     public Judgement judge(ReturnFile file, Consumer<Statement> accepted) {
+        if (!ReturnFolder.isReturn(file.name())) {
+            return Judgement.ignored();
+        }
         List<MonthlyReturn> due = dueReturns(file.name());
         ReturnJudge judge = new ReturnJudge(
                 catalogue,
@@ -77,42 +151,94 @@ public final class ReturnReading {
                 file.month(),
                 histories.apply(file.month()),
                 accepted);
-        if (due.size() == 1) {
-            judge.fileName(file.name());
-            read(file, due.get(0), judge);
-        } else {
-            judge.raise(Rule.UNKNOWN_RETURN, "", "", file.name(), notOneReturn(file.name(), due));
+        try {
+            if (due.size() == 1) {
+                judge.fileName(file.name());
+                read(file, due.get(0), judge);
+            } else {
+                lookInto(file, due, judge);
+            }
+            return judge.finish();
+        } catch (NoSuchFileException e) {
+            return judge.defer("TAKEN_AWAY", "the file was taken away while it was read.");
+        } catch (StillBeingWritten e) {
+            return judge.defer(e.reason(), String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return judge.finish();
     }
 
-    private void read(ReturnFile file, MonthlyReturn due, ReturnJudge judge) {
-        try (Workbook workbook = Workbooks.open(file.path(), limits)) {
+    private void read(ReturnFile file, MonthlyReturn due, ReturnJudge judge) throws IOException {
+        try (Workbook workbook = open(file)) {
             hiddenSheets(workbook, judge);
             TableFinder finder = new TableFinder(workbook, file.name());
             for (List<String> alternatives : due.tables()) {
                 readTable(workbook, finder, alternatives, file, judge);
             }
             workbook.remarks().forEach(remark -> remark(judge, remark));
-            stoodStill(file, judge);
+            stoodStill(file);
         } catch (UnreadableWorkbook e) {
-            judge.raise(Rule.UNREADABLE_WORKBOOK, "", "", file.name(), String.valueOf(e.getMessage()));
-        } catch (NoSuchFileException e) {
-            judge.raise(Rule.UNREADABLE_WORKBOOK, "", "", file.name(), "the file was taken away while it was read.");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            unreadable(file, e, judge);
         }
     }
 
+    /** A file of no return is opened all the same: that it is locked or broken is what its sender must hear first. */
+    private void lookInto(ReturnFile file, List<MonthlyReturn> due, ReturnJudge judge) throws IOException {
+        String advice = "";
+        try (Workbook workbook = open(file)) {
+            TableFinder finder = new TableFinder(workbook, file.name());
+            List<String> fitting = new ArrayList<>();
+            for (MonthlyReturn each : catalogue.returns()) {
+                if (fits(each, file.month(), finder)) {
+                    fitting.add(each.code() + " (" + each.fileName() + ")");
+                }
+            }
+            advice = fitting.isEmpty() ? "" : " Its table is one of " + String.join(" or ", fitting) + ".";
+            stoodStill(file);
+        } catch (UnreadableWorkbook e) {
+            unreadable(file, e, judge);
+        }
+        judge.raise(Rule.UNKNOWN_RETURN, "", "", file.name(), notOneReturn(file.name(), due) + advice);
+    }
+
+    private boolean fits(MonthlyReturn due, ReportingMonth month, TableFinder finder) throws IOException {
+        for (List<String> alternatives : due.tables()) {
+            boolean found = false;
+            for (String code : alternatives) {
+                Optional<Layout> layout = catalogue.layout(code, month);
+                found |= layout.isPresent() && finder.find(layout.get()) instanceof Found;
+            }
+            if (!found) {
+                return false;
+            }
+        }
+        return !due.tables().isEmpty();
+    }
+
+    private Workbook open(ReturnFile file) throws IOException {
+        Workbook workbook = Workbooks.open(file.path(), limits);
+        String name = file.name().toLowerCase(Locale.ROOT);
+        if (TEXT_ENDINGS.stream().anyMatch(name::endsWith) && workbook.format() != Format.CSV) {
+            workbook.close();
+            throw UnreadableWorkbook.misnamed(workbook.format());
+        }
+        return workbook;
+    }
+
+    private void unreadable(ReturnFile file, UnreadableWorkbook e, ReturnJudge judge) throws IOException {
+        if (e.reason().mayStillBeWritten() && !standingStill.stoodStill(file)) {
+            throw new StillBeingWritten(e.reason().name(), String.valueOf(e.getMessage()));
+        }
+        String limit = e.reason().isLimit()
+                ? " The steward can move this limit: --limit " + e.reason().limit() + "=…."
+                : "";
+        judge.raise(Rule.UNREADABLE_WORKBOOK, "", "", e.reason().name(), e.getMessage() + limit);
+    }
+
     /** What was read must be what the digest stands for. */
-    private static void stoodStill(ReturnFile file, ReturnJudge judge) throws IOException {
+    private static void stoodStill(ReturnFile file) throws IOException {
         if (!ReturnFolder.sha256(file.path()).equals(file.sha256())) {
-            judge.raise(
-                    Rule.UNREADABLE_WORKBOOK,
-                    "",
-                    "",
-                    file.name(),
-                    "the file was changed while it was read; it is read again once it stands still.");
+            throw new StillBeingWritten("CHANGED", "the file was changed while it was read.");
         }
     }
 
@@ -155,6 +281,7 @@ public final class ReturnReading {
         }
         fits.stream()
                 .skip(1)
+                .filter(other -> !other.isSamePlace(fit))
                 .forEach(other -> judge.raise(
                         Rule.UNUSUAL_FILE,
                         other.found().table().sheet().name(),
@@ -179,7 +306,8 @@ public final class ReturnReading {
             case MACROS -> Rule.MACROS;
             case EXTERNAL_LINKS -> Rule.EXTERNAL_LINKS;
             case DECODED_AS_WINDOWS_1252, DAMAGED_UTF_8 -> Rule.DECODED_ENCODING;
-            case UNSAFE_PART_NAME, REPEATED_ROWS, HIDDEN_COLUMNS, DELIMITER, RAGGED_ROWS -> Rule.UNUSUAL_FILE;
+            case UNSAFE_PART_NAME, REPEATED_ROWS, EMPTY_ROWS, HIDDEN_COLUMNS, DELIMITER, RAGGED_ROWS ->
+                Rule.UNUSUAL_FILE;
         };
         judge.raise(rule, remark.sheet(), "", "", remark.sentence());
     }
@@ -226,6 +354,27 @@ public final class ReturnReading {
         return returns.stream().map(MonthlyReturn::fileName).collect(Collectors.joining(", "));
     }
 
+    /** What was found may be only half of what is being sent. */
+    private static final class StillBeingWritten extends IOException {
+
+        private final String reason;
+
+        StillBeingWritten(String reason, String sentence) {
+            super(sentence);
+            this.reason = reason;
+        }
+
+        String reason() {
+            return reason;
+        }
+    }
+
     /** A layout and the table that it found. */
-    private record Fit(Found found, Layout layout) {}
+    private record Fit(Found found, Layout layout) {
+
+        boolean isSamePlace(Fit other) {
+            return found.table().sheet().equals(other.found().table().sheet())
+                    && found.table().headerRow() == other.found().table().headerRow();
+        }
+    }
 }

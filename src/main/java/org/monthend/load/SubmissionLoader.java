@@ -3,12 +3,14 @@ package org.monthend.load;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.Catalogue;
 import org.monthend.catalogue.Layout;
 import org.monthend.catalogue.MonthlyReturn;
 import org.monthend.extract.format.ReadLimits;
+import org.monthend.validate.Judgement;
 
 /** Takes one file from its folder to a published revision, or to a refusal that says why. For any number of threads. */
 public final class SubmissionLoader {
@@ -21,7 +23,7 @@ public final class SubmissionLoader {
     public SubmissionLoader(Catalogue catalogue, SubmissionStore store, ReadLimits limits) {
         this.catalogue = catalogue;
         this.store = store;
-        this.reading = new ReturnReading(catalogue, limits, store::historyBefore);
+        this.reading = new ReturnReading(catalogue, limits, store, store::historyBefore);
     }
 
     /** Whether the file has been decided before, as it is and with the catalogue as it is. */
@@ -29,10 +31,17 @@ public final class SubmissionLoader {
         return store.isDecided(submission(file));
     }
 
-    /** Extracts, judges and publishes the file in one transaction. */
+    /**
+     * Extracts, judges and publishes the file in one transaction. A file that is still being written is not decided:
+     * nothing of it is kept, and the next run looks at it again.
+     */
     public SubmissionResult load(ReturnFile file) {
-        try (OpenSubmission open = store.open(submission(file))) {
-            return open.decide(reading.judge(file, open::stage));
+        Submission submission = submission(file);
+        try (OpenSubmission open = store.open(submission)) {
+            Judgement judgement = reading.judge(file, open::stage);
+            return judgement.verdict().isDecision()
+                    ? open.decide(judgement)
+                    : new SubmissionResult(submission, judgement, 0, Optional.empty());
         }
     }
 

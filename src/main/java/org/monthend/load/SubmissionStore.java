@@ -4,7 +4,7 @@ import org.monthend.calendar.ReportingMonth;
 import org.monthend.validate.History;
 
 /** Where submissions are published: the warehouse. */
-public interface SubmissionStore {
+public interface SubmissionStore extends StandingStill {
 
     /** The same store for one run: what is published through it is noted as the run's. */
     SubmissionStore ofRun(long run);

@@ -171,7 +171,7 @@ final class HistoryJudge {
                                                 newest.length,
                                                 shown(measure, range.low()),
                                                 shown(measure, range.high()),
-                                        shown(measure, figures.get(figures.size() - 1))))));
+                                                shown(measure, figures.get(figures.size() - 1))))));
     }
 
     private static String shown(Measure measure, BigDecimal figure) {

@@ -1,7 +1,6 @@
 package org.monthend.validate;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.monthend.catalogue.Severity;
@@ -19,25 +18,32 @@ public record Judgement(
         List<Issue> issues,
         Set<MeasureRow> contradicted) {
 
+    /** Of a file that is no return at all, such as Excel's own lock file. */
+    public static Judgement ignored() {
+        return new Judgement(Verdict.IGNORED, 0, 0, 0, List.of(), Set.of());
+    }
+
     /**
-     * The code of the rule that a submission was refused by: the rule that refuses as a whole, or the first one that
-     * rejected a row where none was left, or the first one at all. Empty unless it was refused.
+     * The code of why a submission was refused or deferred: what the file is (ENCRYPTED, TRUNCATED, LIMIT_ROWS …), or
+     * the name of the rule that refuses as a whole, or of the first one that rejected a row where none was left. Empty
+     * for any other verdict. docs/rules.md has them all.
      */
     public String reason() {
-        if (verdict != Verdict.REFUSED) {
+        if (verdict != Verdict.REFUSED && verdict != Verdict.DEFERRED) {
             return "";
         }
         return Stream.of(Severity.values())
-                .flatMap(severity -> first(severity).stream())
+                .flatMap(severity -> issues.stream().filter(issue -> issue.severity() == severity))
                 .findFirst()
+                .map(Judgement::reason)
                 .orElse("");
     }
 
-    private Optional<String> first(Severity severity) {
-        return issues.stream()
-                .filter(issue -> issue.severity() == severity)
-                .map(issue -> issue.rule().code())
-                .findFirst();
+    private static String reason(Issue issue) {
+        return switch (issue.rule()) {
+            case UNREADABLE_WORKBOOK, UNFINISHED_FILE -> issue.found();
+            default -> issue.rule().name();
+        };
     }
 
     public long count(Severity severity) {

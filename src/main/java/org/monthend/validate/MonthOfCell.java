@@ -7,13 +7,13 @@ import org.monthend.extract.SourcedValue;
 import org.monthend.extract.format.CellValue;
 
 /** The month that a cell names. Rows name the same month over and over, so the last answer is kept. */
-final class MonthOfCell {
+public final class MonthOfCell {
 
     private Optional<CellValue> asked = Optional.empty();
     private Optional<ReportingMonth> answer = Optional.empty();
 
     /** A date's month, or the one that a text names for certain; empty for anything else, numbers too. */
-    Optional<ReportingMonth> of(SourcedValue source) {
+    public Optional<ReportingMonth> of(SourcedValue source) {
         CellValue value = source.value();
         if (asked.isEmpty() || !asked.get().equals(value)) {
             asked = Optional.of(value);

@@ -1,14 +1,10 @@
 package org.monthend.validate;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.monthend.calendar.MonthWords;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.Catalogue;
 import org.monthend.catalogue.Layout;
@@ -27,12 +23,6 @@ import org.monthend.validate.Statement.MeasureStatement;
  * of a row but what it is about.
  */
 public final class ReturnJudge {
-
-    /** A day in a file name (2016-01-20, 20-01-2016, 20 January 2016, 20-Jan-16), or else a month. */
-    private static final Pattern DAY_OR_MONTH_IN_NAME = Pattern.compile("(?<![A-Za-z0-9])"
-            + "(?:(?<day>\\d{4}-\\d{2}-\\d{2}|\\d{1,2}-\\d{1,2}-\\d{4}|\\d{1,2}([ -])[A-Za-z]{3,9}\\2(?:\\d{4}|\\d{2}))"
-            + "|(?<month>" + MonthWords.ANY_FORM + "))"
-            + "(?![A-Za-z0-9]|-[0-9])");
 
     private final KnownNames names;
     private final MonthlyReturn due;
@@ -74,8 +64,7 @@ public final class ReturnJudge {
 
     /** The sender's name of the file must not speak of another month. A day in it says when it was sent. */
     public void fileName(String name) {
-        String bare = name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
-        List<ReportingMonth> named = monthsIn(bare.replace('_', ' '));
+        List<ReportingMonth> named = MonthsInName.of(name);
         if (!Set.of(month).containsAll(named)) {
             raise(
                     Rule.WRONG_MONTH,
@@ -91,21 +80,6 @@ public final class ReturnJudge {
                                             .collect(Collectors.joining(" and ")),
                                     month.longLabel()));
         }
-    }
-
-    /** Every month that the words hold; "audits 15 Nov-15" begins with words that only look like one. */
-    private static List<ReportingMonth> monthsIn(String words) {
-        List<ReportingMonth> months = new ArrayList<>();
-        Matcher found = DAY_OR_MONTH_IN_NAME.matcher(words);
-        int from = 0;
-        while (found.find(from)) {
-            Optional<ReportingMonth> month =
-                    found.group("month") == null ? Optional.empty() : MonthWords.read(found.group());
-            month.ifPresent(months::add);
-            boolean isWord = month.isPresent() || found.group("day") != null;
-            from = isWord ? found.end() : found.start() + 1;
-        }
-        return months;
     }
 
     /** Something about the file or a sheet that is worth an issue. */
@@ -162,6 +136,12 @@ public final class ReturnJudge {
         int loaded = log.isRefused() ? 0 : stated.rows();
         return new Judgement(
                 verdict(loaded), rowsRead, loaded, rowsRead - loaded, log.issues(), stated.contradictedMeasures());
+    }
+
+    /** Nothing is judged of a file that is not complete yet; it is looked at again. */
+    public Judgement defer(String reason, String message) {
+        Issue unfinished = rules.issue(Rule.UNFINISHED_FILE, "", "", reason, message);
+        return new Judgement(Verdict.DEFERRED, 0, 0, 0, List.of(unfinished), Set.of());
     }
 
     private Verdict verdict(int loaded) {

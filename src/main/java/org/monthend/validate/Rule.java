@@ -24,6 +24,10 @@ public enum Rule {
             "Check that the figures are up to date, or paste them as values."),
     DECODED_ENCODING("R005", "The file is not in the encoding that it ought to be in", "Save it as CSV UTF-8."),
     UNUSUAL_FILE("R006", "The file is unusual", "It was read; check the figures if you did not expect this."),
+    UNFINISHED_FILE(
+            "R007",
+            "The file is perhaps still being written",
+            "Wait until it stands still, and load again; a file that stays as it is must be sent anew."),
     LAYOUT_MISFIT(
             "R101",
             "The table is not where the layout says",
@@ -49,8 +53,10 @@ public enum Rule {
     MARK_WITHOUT_NOTE(
             "R212", "A footnote mark has no note", "Write the note beneath the table, or take the mark away."),
     NAME_MISSING("R213", "The name of the row is missing", "Name it, or clear the row."),
+    UNREADABLE_TEXT(
+            "R214", "A text of the row cannot be read", "Write it anew; the row's figures were judged without it."),
     MIXED_SCALES(
-            "R214",
+            "R215",
             "A column of percentages mixes scales",
             "Write all of them as 87% or as 87, or declare percent or fraction for the column in the catalogue's Layouts"
                     + " sheet."),
@@ -137,6 +143,7 @@ public enum Rule {
     public boolean admits(Severity severity) {
         return switch (this) {
             case UNREADABLE_WORKBOOK, UNKNOWN_RETURN, LAYOUT_MISFIT, NO_ROWS -> severity == Severity.REFUSE;
+            case UNFINISHED_FILE -> severity == Severity.NOTE;
             case MACROS, EXTERNAL_LINKS, DECODED_ENCODING, UNUSUAL_FILE, WRONG_MONTH, HIDDEN_SHEETS, ROWS_PASSED_OVER ->
                 severity != Severity.ERROR;
             case NOT_A_NUMBER,
@@ -170,6 +177,7 @@ public enum Rule {
                     RESTATED_CLOSED_MONTH,
                     ORGANISATION_MISSING -> severity != Severity.ERROR;
             case STRAY_SIGN,
+                    UNREADABLE_TEXT,
                     MARK_WITHOUT_NOTE,
                     VALUE_DISAGREES,
                     VARIANCE_DISAGREES,

@@ -1,9 +1,11 @@
 package org.monthend.validate;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.FoldedName;
@@ -20,6 +22,7 @@ import org.monthend.extract.FootnoteMark;
 import org.monthend.extract.SourcedValue;
 import org.monthend.extract.Subject;
 import org.monthend.extract.Table;
+import org.monthend.extract.format.CellValue;
 
 /** Judges the rows of one table: what is the same for every subject. The subject's own are its {@link SubjectRules}. */
 final class TableJudge {
@@ -37,6 +40,9 @@ final class TableJudge {
             Field.PROGRESS,
             Field.FINANCE,
             Field.NARRATIVE);
+
+    /** What a row says in words beside its figures; a name that cannot be read is no known one anyway. */
+    private static final Set<Field> TEXTS = EnumSet.of(Field.COMMENT, Field.NARRATIVE);
 
     private final Table table;
     private final KnownNames names;
@@ -104,6 +110,16 @@ final class TableJudge {
 
     void judge(ExtractedRow row) {
         rejected = false;
+        row.values().forEach((field, source) -> {
+            if (source.value() instanceof CellValue.Unreadable unreadable && TEXTS.contains(field)) {
+                raise(
+                        Rule.UNREADABLE_TEXT,
+                        row,
+                        field,
+                        "the " + field.word() + " is unreadable: "
+                                + unreadable.fault().sentence() + ".");
+            }
+        });
         if (text(row, table.subject().lead()).isEmpty()) {
             raise(Rule.NAME_MISSING, row, table.subject().lead(), "the row has figures but no name.");
             subjectRules.lost();

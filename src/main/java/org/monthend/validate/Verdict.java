@@ -26,6 +26,11 @@ public enum Verdict {
         return label;
     }
 
+    /** Whether it is final: a file that is deferred or ignored is looked at again. */
+    public boolean isDecision() {
+        return this != DEFERRED && this != IGNORED;
+    }
+
     public boolean isLoaded() {
         return this == ACCEPTED || this == ACCEPTED_WITH_QUERIES || this == PARTLY_ACCEPTED;
     }

@@ -4,15 +4,20 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.load.OpenSubmission;
+import org.monthend.load.ReturnFile;
 import org.monthend.load.Submission;
 import org.monthend.load.SubmissionStore;
 import org.monthend.validate.History;
 
 /** Submissions in the warehouse. */
 public final class SubmissionTables implements SubmissionStore {
+
+    /** No copy to a folder of returns pauses for longer. */
+    private static final Duration QUIET_PERIOD = Duration.ofMinutes(2);
 
     private final DataSource warehouse;
     private final long loadRun;
@@ -62,6 +67,39 @@ public final class SubmissionTables implements SubmissionStore {
     public OpenSubmission open(Submission submission) {
         try {
             return new StagedSubmission(warehouse.getConnection(), submission, loadRun);
+        } catch (SQLException e) {
+            throw Failure.of(e);
+        }
+    }
+
+    /** The first look at a file that breaks off is remembered, whatever becomes of the run. */
+    @Override
+    public boolean stoodStill(ReturnFile file) {
+        String remember = """
+                insert into etl.unfinished_file (month_key, file_name, sha256)
+                values (?, ?, ?)
+                on conflict do nothing
+                """;
+        String question = """
+                select first_seen_at <= clock_timestamp() - make_interval(secs => ?)
+                from etl.unfinished_file
+                where month_key = ? and file_name = ? and sha256 = ?
+                """;
+        try (Connection connection = warehouse.getConnection();
+                PreparedStatement insert = connection.prepareStatement(remember);
+                PreparedStatement select = connection.prepareStatement(question)) {
+            insert.setInt(1, file.month().key());
+            insert.setString(2, file.name());
+            insert.setString(3, file.sha256());
+            insert.executeUpdate();
+            select.setLong(1, QUIET_PERIOD.toSeconds());
+            select.setInt(2, file.month().key());
+            select.setString(3, file.name());
+            select.setString(4, file.sha256());
+            try (ResultSet answer = select.executeQuery()) {
+                answer.next();
+                return answer.getBoolean(1);
+            }
         } catch (SQLException e) {
             throw Failure.of(e);
         }

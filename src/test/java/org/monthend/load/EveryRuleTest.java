@@ -104,6 +104,14 @@ class EveryRuleTest {
                                 + " this.",
                         "accepted 1 = 1 + 0"),
                 new Example(
+                        Rule.UNFINISHED_FILE,
+                        "tidy Dec-15.xlsx",
+                        "",
+                        "NOTE R007: The file is empty (0 bytes): perhaps it is still being written; save or send it"
+                                + " again. Wait until it stands still, and load again; a file that stays as it is must be"
+                                + " sent anew.",
+                        "deferred 0 = 0 + 0"),
+                new Example(
                         Rule.LAYOUT_MISFIT,
                         "tidy Dec-15.xlsx",
                         SheetSketch.workbook("Return", TIDY.replace("Value", "Result") + GOOD),
@@ -211,10 +219,16 @@ class EveryRuleTest {
                         "|NORTH|Dec-15|||9",
                         "ERROR R213 at Return!A3: the row has figures but no name. Name it, or clear the row."),
                 new Example(
+                        Rule.UNREADABLE_TEXT,
+                        "Dec-15.csv",
+                        TIDY.replace('|', ',') + "OPEN,TRUST,Dec-15,,,29,," + "long ".repeat(8000) + "\n",
+                        "QUERY R214 at Dec-15!H2: the comment is unreadable: ",
+                        "accepted_with_queries 1 = 1 + 0"),
+                new Example(
                         Rule.MIXED_SCALES,
                         "tidy Dec-15.xlsx",
                         tidy("TIMELY|TRUST|Dec-15|||87\nTIMELY|NORTH|Dec-15|||0.87"),
-                        "REFUSE R214 at Return!F3: '0.87' stands in one column with '87' in F2, so it may be a"
+                        "REFUSE R215 at Return!F3: '0.87' stands in one column with '87' in F2, so it may be a"
                                 + " percentage below 1 or one of 100 times as much. Write all of them as 87% or as 87, or"
                                 + " declare percent or fraction for the column in the catalogue's Layouts sheet.",
                         "refused 2 = 0 + 2"),

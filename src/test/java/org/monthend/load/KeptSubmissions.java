@@ -41,6 +41,12 @@ final class KeptSubmissions implements SubmissionStore {
         return this;
     }
 
+    /** No file was seen before. */
+    @Override
+    public boolean stoodStill(ReturnFile file) {
+        return false;
+    }
+
     @Override
     public boolean isDecided(Submission submission) {
         return kept.stream()

@@ -6,75 +6,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.monthend.calendar.ReportingMonth;
-import org.monthend.catalogue.Aggregation;
-import org.monthend.catalogue.Catalogue;
-import org.monthend.catalogue.Frequency;
-import org.monthend.catalogue.Layout;
-import org.monthend.catalogue.Measure;
-import org.monthend.catalogue.Organisation;
-import org.monthend.catalogue.Unit;
-import org.monthend.extract.LayoutSketch;
 import org.monthend.extract.format.ReadLimits;
 import org.monthend.validate.Issue;
 import org.monthend.validate.Judgement;
+import org.monthend.validate.KnownFigures;
 import org.monthend.validate.Rule;
-import org.monthend.validate.SmallCatalogue;
 import org.monthend.validate.Statement.MeasureStatement;
 
 /** The files of the nasties that speak of rows, months and layouts, each with the layout that its steward would write. */
 class NastiesTest {
 
     private static final ReportingMonth DECEMBER = new ReportingMonth(2015, 12);
-
-    private static final String COLUMNS = """
-            measure      | column | Measure code
-            organisation | column | Org code
-            value        | column | Value | fraction
-            comment      | column | Comment
-            pass over    |        | Total*
-            """;
-    private static final String MONTH = "month | column | Month\n";
-    private static final String FRACTION = "numerator | column | Numerator\ndenominator | column | Denominator\n";
-    /** The heading "Numerator" stands over both columns of most of these files. */
-    private static final String TWICE = "numerator | column | Numerator\ndenominator | column | Numerator\n";
-
-    private static final String CODES = Stream.of(
-                    "- = nothing to report",
-                    "n/a = not available",
-                    ".. = not available",
-                    ". = not available",
-                    "x = not available",
-                    "z = not available",
-                    "c = suppressed",
-                    "low = suppressed",
-                    "* = suppressed",
-                    "<5 = suppressed",
-                    "under development = under development",
-                    "new measure = new measure")
-            .map(code -> "code | | " + code)
-            .collect(Collectors.joining("\n", "", "\n"));
-
-    private static final Map<String, Layout> LAYOUTS = Map.of(
-            "TIDY", LayoutSketch.layout("TIDY", COLUMNS + MONTH + FRACTION),
-            "TWICE", LayoutSketch.layout("TWICE", COLUMNS + MONTH + TWICE + CODES),
-            "NOTES", LayoutSketch.layout("NOTES", COLUMNS + MONTH + TWICE + "notes | | 1:*"),
-            "DATA", LayoutSketch.layout("DATA", "sheet | | Data\n" + COLUMNS + MONTH + TWICE),
-            "TITLE", LayoutSketch.layout("TITLE", COLUMNS + "month | title | {month}\n" + TWICE),
-            "LATEST", LayoutSketch.layout("LATEST", """
-                            header tiers |          | 2
-                            measure      | column   | Measure
-                            organisation | constant | RF4
-                            month        | across   | Latest > {month}
-                            """ + CODES));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -255,6 +202,22 @@ class NastiesTest {
         assertThat(kept.staged()).allMatch(statement -> statement.month().equals(DECEMBER));
     }
 
+    @Test
+    void theMonthBeforeSentAgainIsAQuery() {
+        KnownFigures december =
+                KnownFigures.of(load("a00_tidy_2015-12.xlsx", "TIDY", DECEMBER).staged());
+        KeptSubmissions kept = new KeptSubmissions(december);
+        new SubmissionLoader(NastiesCatalogue.of(List.of("TWICE")), kept, ReadLimits.standard())
+                .load(ReturnFolder.describe(file("m06_carried_forward_copy_2016-01.xlsx"), DECEMBER.plusMonths(1)));
+        Judgement judgement = kept.kept().get(0).judgement();
+
+        assertThat(judgement.verdict().word()).isEqualTo("accepted_with_queries");
+        assertThat(judgement.issues())
+                .extracting(issue -> issue.rule().code() + " " + issue.message())
+                .containsExactly("R501 all 9 figures of January 2016 are those of December 2015, numerators and"
+                        + " denominators included; M02 for RF4 is 11% (11 of 100) in both.");
+    }
+
     private static List<String> rows(String file, String layout) {
         KeptSubmissions.Kept kept = load(file, layout, DECEMBER);
         List<String> rows = new ArrayList<>();
@@ -297,45 +260,14 @@ class NastiesTest {
                 .toList();
     }
 
+    private static Path file(String name) {
+        return Path.of(System.getProperty("shared"), "nasties", name);
+    }
+
     private static KeptSubmissions.Kept load(String file, String layout, ReportingMonth month) {
         KeptSubmissions kept = new KeptSubmissions();
-        Path path = Path.of(System.getProperty("shared"), "nasties", file);
-        new SubmissionLoader(catalogue(layout), kept, ReadLimits.standard()).load(ReturnFolder.describe(path, month));
+        new SubmissionLoader(NastiesCatalogue.of(List.of(layout)), kept, ReadLimits.standard())
+                .load(ReturnFolder.describe(file(file), month));
         return kept.kept().get(0);
-    }
-
-    private static Catalogue catalogue(String layout) {
-        List<Measure> measures = new ArrayList<>();
-        Stream.of("M01", "M02", "M03", "M04", "N01", "N02", "S02").forEach(code -> measures.add(percent(code, code)));
-        Stream.of(
-                        IntStream.range(0, 60).mapToObj(number -> String.format(Locale.UK, "N%02d", number)),
-                        IntStream.range(1, 6).mapToObj(number -> String.format(Locale.UK, "S%02d", number)),
-                        IntStream.range(0, 9).mapToObj(number -> String.format(Locale.UK, "B%02d", number)))
-                .flatMap(codes -> codes)
-                .filter(code ->
-                        measures.stream().noneMatch(measure -> measure.code().equals(code)))
-                .forEach(code -> measures.add(count(code, code)));
-        measures.add(count("CIN", "Children in Need per 10,000 population"));
-        measures.add(percent("REREF", "%Re-Referrals"));
-        measures.add(count("CSE", "Cases open to the CSE Team"));
-        measures.add(percent("SATISFIED", "%Staff Satisfaction - UNDER DEVELOPMENT"));
-        measures.add(count("CONDUCT", "Live Conduct/Capability/Suspensions case work"));
-        List<Organisation> organisations = Stream.of("RF4", "R1H", "RQM", "007", "1E05")
-                .map(code -> new Organisation(code, "Organisation " + code, "trust", Optional.empty()))
-                .toList();
-        return SmallCatalogue.with(
-                measures,
-                organisations,
-                SmallCatalogue.rules(),
-                List.of(SmallCatalogue.due("ANY", "*", List.of(List.of(layout)))),
-                Optional.ofNullable(LAYOUTS.get(layout)).orElseThrow());
-    }
-
-    private static Measure count(String code, String name) {
-        return SmallCatalogue.measure(code, name, Unit.COUNT, Aggregation.STOCK, Frequency.MONTHLY);
-    }
-
-    private static Measure percent(String code, String name) {
-        return SmallCatalogue.measure(code, name, Unit.PERCENT, Aggregation.RATIO, Frequency.MONTHLY);
     }
 }

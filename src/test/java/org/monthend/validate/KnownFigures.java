@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.Figure;
+import org.monthend.validate.Statement.MeasureStatement;
 
 /** What is known before a return is judged, made up in a test in place of the warehouse. */
 public final class KnownFigures implements History {
@@ -19,6 +20,19 @@ public final class KnownFigures implements History {
     private final Map<String, TreeMap<ReportingMonth, Known>> series = new TreeMap<>();
     private final Set<ReportingMonth> published = new HashSet<>();
     private Optional<Place> place = Optional.empty();
+
+    /** What a return has stated. */
+    public static KnownFigures of(List<Statement> statements) {
+        KnownFigures known = new KnownFigures();
+        statements.stream()
+                .filter(MeasureStatement.class::isInstance)
+                .map(MeasureStatement.class::cast)
+                .forEach(each -> known.add(
+                        each.measureCode(),
+                        each.organisationCode(),
+                        new Known(each.month(), each.numerator(), each.denominator(), each.figure())));
+        return known;
+    }
 
     /** A figure that stands alone. */
     public KnownFigures value(String measure, String organisation, String month, String value) {

@@ -134,6 +134,7 @@ public final class SmallCatalogue {
                     EXTERNAL_LINKS,
                     DECODED_ENCODING,
                     UNUSUAL_FILE,
+                    UNFINISHED_FILE,
                     HIDDEN_SHEETS,
                     ROWS_PASSED_OVER,
                     STRAY_SIGN,
@@ -142,6 +143,7 @@ public final class SmallCatalogue {
                     RESTATED_MONTH -> Severity.NOTE;
             case VARIANCE_DISAGREES,
                     SHARES_DO_NOT_ADD_UP,
+                    UNREADABLE_TEXT,
                     MEASURE_MISSING,
                     CATEGORY_MISSING,
                     COPY_OF_LAST_MONTH,

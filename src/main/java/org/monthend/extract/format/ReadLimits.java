@@ -1,5 +1,7 @@
 package org.monthend.extract.format;
 
+import java.util.List;
+
 /**
  * How much a file may ask of its reader before it is refused by the limit's name. All sizes are uncompressed unless
  * they say otherwise.
@@ -57,5 +59,53 @@ public record ReadLimits(
                 16_384,
                 1_048_576,
                 20);
+    }
+
+    /** The names by which a limit can be set; MB are 1,048,576 bytes. */
+    public static final List<String> NAMES = List.of(
+            "file-mb",
+            "parts",
+            "part-mb",
+            "package-mb",
+            "support-mb",
+            "ratio",
+            "cell-characters",
+            "unbroken-mb",
+            "shared-strings-mb",
+            "rows",
+            "columns",
+            "merged-ranges",
+            "seconds");
+
+    /**
+     * The same limits but for one.
+     *
+     * @param name one of {@link #NAMES}
+     * @param value above zero
+     * @throws IllegalArgumentException with a sentence, for another name or a value that no limit can have
+     */
+    public ReadLimits with(String name, int value) {
+        if (!NAMES.contains(name)) {
+            throw new IllegalArgumentException(
+                    "There is no limit '" + name + "'. Set one of: " + String.join(", ", NAMES) + ".");
+        }
+        if (value < 1) {
+            throw new IllegalArgumentException("The limit " + name + " must be above zero.");
+        }
+        return new ReadLimits(
+                name.equals("file-mb") ? value * MEBIBYTE : fileBytes,
+                name.equals("parts") ? value : parts,
+                name.equals("part-mb") ? value * MEBIBYTE : partBytes,
+                name.equals("package-mb") ? value * MEBIBYTE : packageBytes,
+                name.equals("support-mb") ? value * MEBIBYTE : supportBytes,
+                name.equals("ratio") ? value : ratio,
+                ratioFreeBytes,
+                name.equals("cell-characters") ? value : cellCharacters,
+                name.equals("unbroken-mb") ? (int) Math.min(value * MEBIBYTE, Integer.MAX_VALUE) : unbrokenCharacters,
+                name.equals("shared-strings-mb") ? value * MEBIBYTE : sharedStringBytes,
+                name.equals("rows") ? value : rows,
+                name.equals("columns") ? value : columns,
+                name.equals("merged-ranges") ? value : mergedRanges,
+                name.equals("seconds") ? value : seconds);
     }
 }

@@ -6,6 +6,7 @@ public enum Reason {
     TRUNCATED,
     ENCRYPTED,
     NOT_A_WORKBOOK,
+    MISNAMED,
     OLD_EXCEL,
     CORRUPT,
     MISSING_PART,
@@ -16,6 +17,8 @@ public enum Reason {
     LIMIT_FILE_SIZE,
     LIMIT_PARTS,
     LIMIT_PART_SIZE,
+    LIMIT_PACKAGE_SIZE,
+    LIMIT_SUPPORT_SIZE,
     LIMIT_RATIO,
     LIMIT_TEXT,
     LIMIT_SHARED_STRINGS,
@@ -32,5 +35,24 @@ public enum Reason {
     /** Whether one of {@link ReadLimits} refused the file; a larger limit would let it in. */
     public boolean isLimit() {
         return name().startsWith("LIMIT_");
+    }
+
+    /** The name by which the limit that refused can be set ({@link ReadLimits#NAMES}); empty when none did. */
+    public String limit() {
+        return switch (this) {
+            case LIMIT_FILE_SIZE -> "file-mb";
+            case LIMIT_PARTS -> "parts";
+            case LIMIT_PART_SIZE -> "part-mb";
+            case LIMIT_PACKAGE_SIZE -> "package-mb";
+            case LIMIT_SUPPORT_SIZE -> "support-mb";
+            case LIMIT_RATIO -> "ratio";
+            case LIMIT_TEXT -> "unbroken-mb";
+            case LIMIT_SHARED_STRINGS -> "shared-strings-mb";
+            case LIMIT_ROWS -> "rows";
+            case LIMIT_COLUMNS -> "columns";
+            case LIMIT_MERGED_RANGES -> "merged-ranges";
+            case LIMIT_SECONDS -> "seconds";
+            default -> "";
+        };
     }
 }

@@ -22,6 +22,8 @@ public record Remark(Kind kind, String sheet, String sentence) {
         UNSAFE_PART_NAME,
         /** A row is stored in several pieces or twice; the pieces were put together, nothing is given twice. */
         REPEATED_ROWS,
+        /** A sheet is formatted far below its last value. */
+        EMPTY_ROWS,
         /** Columns are hidden; their cells are given like all others. */
         HIDDEN_COLUMNS,
         /** A CSV is no UTF-8 and was read as Windows-1252. */

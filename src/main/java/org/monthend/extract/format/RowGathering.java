@@ -11,6 +11,9 @@ import java.util.Optional;
  */
 final class RowGathering {
 
+    /** Formats a little below the table are usual; tens of thousands of rows of them are a slip. */
+    private static final int LONG_EMPTY_TAIL = 10_000;
+
     private final String sheet;
     private final String name;
     private final ReadLimits limits;
@@ -20,6 +23,7 @@ final class RowGathering {
 
     private List<Cell> cells = new ArrayList<>();
     private int number;
+    private int lastValued;
     private int lastColumn;
     private boolean hidden;
     private boolean ascending = true;
@@ -107,6 +111,7 @@ final class RowGathering {
         if (cells.isEmpty()) {
             return;
         }
+        lastValued = number;
         SheetRow row = new SheetRow(number, ascending ? cells : inOrder(), hidden);
         cells = new ArrayList<>(cells.size());
         ascending = true;
@@ -115,6 +120,19 @@ final class RowGathering {
             goesOn = goesOn && handler.take(row);
         } finally {
             clock.start();
+        }
+    }
+
+    /** Hands the last row on, and says so when the sheet pretends to be far longer than its values. */
+    void endOfSheet() throws UnreadableWorkbook {
+        end();
+        if (number - lastValued >= LONG_EMPTY_TAIL) {
+            remarks.add(
+                    Remark.Kind.EMPTY_ROWS,
+                    sheet,
+                    Sentence.of(
+                            "Sheet '%s' is formatted down to row %,d, but nothing stands below row %,d.",
+                            name, number, lastValued));
         }
     }
 

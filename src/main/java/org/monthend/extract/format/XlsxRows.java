@@ -75,7 +75,7 @@ final class XlsxRows {
             }
         }
         if (rows.goesOn()) {
-            rows.end();
+            rows.endOfSheet();
         }
     }
 

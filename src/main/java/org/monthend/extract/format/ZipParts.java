@@ -120,7 +120,7 @@ final class ZipParts implements Closeable {
         }
         if (uncompressed > limits.packageBytes()) {
             throw new UnreadableWorkbook(
-                    Reason.LIMIT_PART_SIZE,
+                    Reason.LIMIT_PACKAGE_SIZE,
                     Sentence.of(
                             "The file unpacks to %,d MB, above the limit of %,d MB; send a workbook that holds only the table.",
                             uncompressed >> 20, limits.packageBytes() >> 20));
@@ -165,7 +165,7 @@ final class ZipParts implements Closeable {
     PartStream readSupport(String name) throws IOException {
         if (size(name) > limits.supportBytes()) {
             throw new UnreadableWorkbook(
-                    Reason.LIMIT_PART_SIZE,
+                    Reason.LIMIT_SUPPORT_SIZE,
                     Sentence.of(
                             "The part '%s' unpacks to %,d MB, above the limit of %,d MB; open the file in Excel, copy the table to a new workbook and send that.",
                             Excerpt.of(name), size(name) >> 20, limits.supportBytes() >> 20));
