@@ -72,3 +72,23 @@ comment on column etl.return_submission.decided_at is
 --changeset monthend:return_submission-is-permanent
 call dw.make_permanent('etl.return_submission');
 --rollback empty
+
+--changeset monthend:return_submission-adds-file_name
+alter table etl.return_submission add column file_name text;
+update etl.return_submission as submission
+set file_name = file.file_name
+from etl.source_file as file
+where file.source_file_id = submission.source_file_id;
+alter table etl.return_submission alter column file_name set not null;
+comment on column etl.return_submission.file_name is
+    'Name that the file had when it was judged, without folders; as sent, so not to be trusted.';
+--rollback alter table etl.return_submission drop column file_name;
+
+--changeset monthend:return_submission-adds-rows_not_quarantined
+alter table etl.return_submission add column rows_not_quarantined int not null default 0;
+update etl.return_submission set rows_not_quarantined = rows_rejected;
+alter table etl.return_submission add constraint rows_not_quarantined_are_rejected_ones
+    check (rows_not_quarantined between 0 and rows_rejected);
+comment on column etl.return_submission.rows_not_quarantined is
+    'Rejected rows that are not in etl.quarantined_row one by one, because they were too many or came before there was one.';
+--rollback alter table etl.return_submission drop column rows_not_quarantined;

@@ -62,3 +62,38 @@ comment on column etl.validation_issue.resolved_by is
 comment on column etl.validation_issue.resolved_at is
     'When it was explained or fixed; null while open.';
 --rollback drop table etl.validation_issue;
+
+--changeset monthend:validation_issue-adds-cause
+alter table etl.validation_issue add column cause text;
+update etl.validation_issue set cause = fingerprint;
+alter table etl.validation_issue alter column cause set not null;
+create index validation_issue_by_cause on etl.validation_issue (cause);
+comment on column etl.validation_issue.cause is
+    'Digest of rule, matter, finding and the figures it rests on: an explanation holds for the same cause.';
+comment on column etl.validation_issue.fingerprint is
+    'Digest of rule, matter (measure, organisation, month and the like; or sheet and cell) and finding: the same issue in a later attempt has the same one.';
+--rollback alter table etl.validation_issue drop column cause;
+
+--changeset monthend:validation_issue-is-told-at-every-cell
+alter table etl.validation_issue drop constraint an_issue_is_said_once_per_submission;
+alter table etl.validation_issue add constraint an_issue_is_said_once_per_submission_and_cell
+    unique (submission_id, fingerprint, sheet_name, cell_address);
+--rollback alter table etl.validation_issue drop constraint an_issue_is_said_once_per_submission_and_cell;
+--rollback alter table etl.validation_issue add constraint an_issue_is_said_once_per_submission unique (submission_id, fingerprint);
+
+--changeset monthend:validation_issue-leaves-resolution
+-- Explanations have a table of their own, and what is fixed follows from the attempts. The view comes again below.
+drop view if exists mart.return_status;
+drop index etl.open_issue_by_fingerprint;
+alter table etl.validation_issue
+    drop column resolution,
+    drop column resolution_text,
+    drop column resolved_by,
+    drop column resolved_at;
+call dw.make_append_only('etl.validation_issue');
+--rollback drop trigger is_append_only on etl.validation_issue;
+--rollback drop trigger is_never_emptied on etl.validation_issue;
+--rollback alter table etl.validation_issue add column resolution text not null default 'open', add column resolution_text text not null default '', add column resolved_by text not null default '', add column resolved_at timestamptz;
+--rollback alter table etl.validation_issue add constraint resolution_is_known check (resolution in ('open', 'explained', 'carried_forward', 'fixed', 'not_needed'));
+--rollback alter table etl.validation_issue add constraint an_explanation_has_words_and_a_name check (resolution <> 'explained' or (resolution_text <> '' and resolved_by <> ''));
+--rollback create index open_issue_by_fingerprint on etl.validation_issue (fingerprint) where resolution in ('open', 'explained');

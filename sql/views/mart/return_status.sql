@@ -40,9 +40,8 @@ left join lateral (
         submission.rows_loaded,
         submission.rows_rejected,
         submission.decided_at,
-        source_file.file_name
+        submission.file_name
     from etl.return_submission as submission
-    join etl.source_file as source_file using (source_file_id)
     where submission.month_key = due.month_key and submission.return_code = due.return_code
     order by submission.attempt_no desc
     limit 1
@@ -50,7 +49,12 @@ left join lateral (
 left join lateral (
     select
         count(*) filter (where severity in ('refuse', 'error')) as errors,
-        count(*) filter (where severity = 'query' and resolution = 'open') as open_queries
+        count(*) filter (
+            where severity = 'query'
+                and not exists (
+                    select from etl.issue_explanation as explanation where explanation.cause = issue.cause
+                )
+        ) as open_queries
     from etl.validation_issue as issue
     where issue.submission_id = last.submission_id
 ) as issues on true;

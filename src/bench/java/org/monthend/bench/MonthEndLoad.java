@@ -15,6 +15,7 @@ import org.monthend.warehouse.AdvisoryLocks;
 import org.monthend.warehouse.CatalogueTables;
 import org.monthend.warehouse.EditionTables;
 import org.monthend.warehouse.LoadRunTable;
+import org.monthend.warehouse.SourceFiles;
 import org.monthend.warehouse.SubmissionTables;
 import org.monthend.warehouse.Warehouse;
 import org.monthend.warehouse.server.DatabaseAddress;
@@ -51,6 +52,7 @@ final class MonthEndLoad implements AutoCloseable {
                 new LoadMonth(repository, operator, new SimpleAsyncTaskExecutor("load-")),
                 new CatalogueTables(warehouse.connections(), Clock.systemUTC()),
                 new SubmissionTables(warehouse.connections()),
+                new SourceFiles(warehouse.connections()),
                 new EditionTables(warehouse.connections()),
                 new LoadRunTable(warehouse.connections(), "bench"),
                 new AdvisoryLocks(warehouse.connections(), Clock.systemUTC(), "bench"));

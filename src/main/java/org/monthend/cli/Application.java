@@ -7,18 +7,24 @@ import javax.sql.DataSource;
 import org.monthend.job.LoadMonth;
 import org.monthend.job.MonthEndRun;
 import org.monthend.load.CatalogueStore;
+import org.monthend.load.KeptFiles;
 import org.monthend.load.LoadRuns;
 import org.monthend.load.MonthLocks;
 import org.monthend.load.SubmissionStore;
 import org.monthend.scorecard.EditionStore;
+import org.monthend.steward.IssueBook;
 import org.monthend.steward.Lineage;
 import org.monthend.steward.MonthEndBook;
+import org.monthend.steward.SubmissionBook;
 import org.monthend.warehouse.AdvisoryLocks;
 import org.monthend.warehouse.CatalogueTables;
 import org.monthend.warehouse.EditionTables;
+import org.monthend.warehouse.IssueTables;
 import org.monthend.warehouse.LineageQueries;
 import org.monthend.warehouse.LoadRunTable;
 import org.monthend.warehouse.MonthEndQueries;
+import org.monthend.warehouse.SourceFiles;
+import org.monthend.warehouse.SubmissionQueries;
 import org.monthend.warehouse.SubmissionTables;
 import org.monthend.warehouse.Warehouse;
 import org.monthend.warehouse.WarehouseLogin;
@@ -87,6 +93,11 @@ class Application {
     }
 
     @Bean
+    KeptFiles keptFiles(DataSource warehouse) {
+        return new SourceFiles(warehouse);
+    }
+
+    @Bean
     MonthLocks monthLocks(DataSource warehouse, Clock clock) {
         return new AdvisoryLocks(
                 warehouse, clock, "process " + ProcessHandle.current().pid());
@@ -113,6 +124,16 @@ class Application {
     }
 
     @Bean
+    IssueBook issueBook(DataSource warehouse) {
+        return new IssueTables(warehouse);
+    }
+
+    @Bean
+    SubmissionBook submissionBook(DataSource warehouse) {
+        return new SubmissionQueries(warehouse);
+    }
+
+    @Bean
     MonthEndBook monthEndBook(DataSource warehouse) {
         return new MonthEndQueries(warehouse);
     }
@@ -122,10 +143,11 @@ class Application {
             LoadMonth loadMonth,
             CatalogueStore catalogues,
             SubmissionStore submissions,
+            KeptFiles kept,
             EditionStore editions,
             LoadRuns runs,
             MonthLocks locks) {
-        return new MonthEndRun(loadMonth, catalogues, submissions, editions, runs, locks);
+        return new MonthEndRun(loadMonth, catalogues, submissions, kept, editions, runs, locks);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.Catalogue;
@@ -13,6 +14,8 @@ import org.monthend.catalogue.Severity;
 import org.monthend.extract.format.ReadLimits;
 import org.monthend.job.MonthEndRun;
 import org.monthend.load.CatalogueFile;
+import org.monthend.load.KeptFile;
+import org.monthend.load.KeptFiles;
 import org.monthend.load.ReturnFolder;
 import org.monthend.load.SubmissionResult;
 import org.monthend.publish.ScorecardText;
@@ -58,9 +61,11 @@ final class LoadCommand implements Callable<Integer> {
         }
         ReadLimits limits = moved.read();
         ReturnFolder returns = returnFolder();
-        List<ReportingMonth> months = months(returns);
+        List<ReportingMonth> there = months(returns);
         Catalogue catalogue = new CatalogueFile(places.input().resolve("catalogue.xlsx")).read(limits);
         try (ConfigurableApplicationContext application = Application.start(places)) {
+            List<ReportingMonth> months =
+                    month == null ? withWaiting(there, application.getBean(KeptFiles.class)) : there;
             MonthEndRun.Outcome outcome = application
                     .getBean(MonthEndRun.class)
                     .run(
@@ -72,6 +77,7 @@ final class LoadCommand implements Callable<Integer> {
                 out().println(nothingToDo(book.totals()));
                 return ExitCode.DONE.number();
             }
+            outcome.results().stream().filter(SubmissionResult::isReplay).forEach(this::tellReplay);
             outcome.results().forEach(this::tellFaults);
             ReportingMonth latest = months.get(months.size() - 1);
             application
@@ -110,6 +116,14 @@ final class LoadCommand implements Callable<Integer> {
         return List.of(asked);
     }
 
+    /** A month whose folder was cleared away may still have a return that waits for a mended catalogue. */
+    private static List<ReportingMonth> withWaiting(List<ReportingMonth> there, KeptFiles kept) {
+        return Stream.concat(there.stream(), kept.waiting().stream().map(KeptFile::month))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     private static String nothingToDo(MonthEndBook.Totals totals) {
         String refused = totals.refused() == 0
                 ? ""
@@ -123,6 +137,15 @@ final class LoadCommand implements Callable<Integer> {
         return totals.months() == 1 ? "1 month" : totals.months() + " months";
     }
 
+    private void tellReplay(SubmissionResult result) {
+        out().printf(
+                        "Replayed from the file kept: %s/%s: %s (submission %d).%n",
+                        result.submission().month(),
+                        result.submission().file().name(),
+                        result.judgement().verdict().label(),
+                        result.number());
+    }
+
     private void tellFaults(SubmissionResult result) {
         List<Issue> faults = result.judgement().issues().stream()
                 .filter(issue -> issue.severity() == Severity.REFUSE || issue.severity() == Severity.ERROR)
@@ -131,10 +154,11 @@ final class LoadCommand implements Callable<Integer> {
             return;
         }
         err().printf(
-                        "%s/%s: %s%n",
+                        "%s/%s: %s (submission %d)%n",
                         result.submission().month(),
                         result.submission().file().name(),
-                        result.judgement().verdict().label());
+                        result.judgement().verdict().label(),
+                        result.number());
         faults.stream().limit(ISSUES_SHOWN).forEach(issue -> err().println("  " + issue.sentence()));
         if (faults.size() > ISSUES_SHOWN) {
             err().printf("  and %,d more.%n", faults.size() - ISSUES_SHOWN);
@@ -152,16 +176,23 @@ final class LoadCommand implements Callable<Integer> {
                         totals.rowsLoaded(),
                         totals.rowsRejected());
         out().printf(
-                        "Issues: errors %,d, queries %,d, notes %,d.%n",
-                        totals.errors(), totals.queries(), totals.notes());
+                        "Issues: errors %,d, queries %,d, notes %,d%s.%n",
+                        totals.errors(),
+                        totals.queries(),
+                        totals.notes(),
+                        totals.explained() == 0 ? "" : ", explained %,d".formatted(totals.explained()));
         book.openIssues(ISSUES_SHOWN)
                 .forEach(issue -> out().printf(
-                                "  %s %s at %s %s: %s%n",
+                                "  issue %d: %s %s at %s %s: %s%n",
+                                issue.number(),
                                 issue.severity().toUpperCase(Locale.ROOT),
                                 issue.ruleCode(),
                                 issue.file(),
                                 issue.place(),
                                 issue.message()));
+        if (totals.queries() > 0) {
+            out().println("A query that is right as it is: ./monthend explain ISSUE --reason TEXT.");
+        }
         if (newCatalogue) {
             out().println("The catalogue was new or had changed; it is in force.");
         }

@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
         subcommands = {
             LoadCommand.class,
             CheckCommand.class,
+            IssuesCommand.class,
+            ExplainCommand.class,
             TraceCommand.class,
             DbCommand.class,
             CommandLine.HelpCommand.class

@@ -14,6 +14,8 @@ import org.monthend.extract.format.SheetInfo;
  * @param notesFrom the row at which the notes begin; the last row of all when there are none
  * @param footnotes the notes beneath, by {@link FootnoteMark#shared} of their marks
  * @param units how numbers of a field are written, where the layout says so
+ * @param headings the cell of each heading, by the words that the layout finds it by; the first cell where several have
+ *     them
  */
 public record Table(
         String layout,
@@ -25,7 +27,8 @@ public record Table(
         Map<Field, SourcedValue> fixed,
         int notesFrom,
         Map<String, String> footnotes,
-        Map<Field, String> units) {
+        Map<Field, String> units,
+        Map<String, String> headings) {
 
     /** One month across, and the header cell that says which. */
     public record MonthColumn(int column, SourcedValue month) {}

@@ -72,7 +72,13 @@ public final class TableFinder {
         if (fitting.isEmpty()) {
             Place place = nearest.orElseThrow();
             String cell = place.header().row() == 0 ? "" : "A" + place.header().row();
-            return new Misfit(layout.code(), place.sheet().name(), cell, place.faults());
+            return new Misfit(
+                    layout.code(),
+                    place.sheet().name(),
+                    cell,
+                    place.faults(),
+                    place.header().missing(),
+                    place.header().headings());
         }
         return new Found(table(layout, fitting.get(0)));
     }
@@ -106,7 +112,14 @@ public final class TableFinder {
         int tiers = Integer.parseInt(layout.words("header tiers", "1"));
         SheetTop top = SheetTop.read(workbook, sheet, tiers);
         List<Heading> headings = headings(layout);
-        Header best = new Header(0, 0, new EnumMap<>(Field.class), List.of(), List.of("it holds no row of headings"));
+        Header best = new Header(
+                0,
+                0,
+                new EnumMap<>(Field.class),
+                List.of(),
+                List.of("it holds no row of headings"),
+                List.of(),
+                Map.of());
         for (int row = 1; row <= top.lastRow(); row++) {
             Header header = headerAt(headings, top, row, tiers);
             if (header.found() > best.found()) {
@@ -134,7 +147,8 @@ public final class TableFinder {
                 place.fixed(),
                 notes.fromRow(),
                 notes.byMark(),
-                unitsOf(layout));
+                unitsOf(layout),
+                place.header().headings());
     }
 
     /** The headings that a layout looks for. Fields of the same words take the columns from left to right. */
@@ -156,13 +170,21 @@ public final class TableFinder {
         Map<Field, Integer> columns = new EnumMap<>(Field.class);
         List<Table.MonthColumn> months = new ArrayList<>();
         List<String> faults = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        Map<String, String> cells = new LinkedHashMap<>();
         int found = 0;
         for (Heading heading : headings) {
             List<Integer> matching = above.keySet().stream()
                     .filter(column -> heading.matches(above.getOrDefault(column, List.of())))
                     .toList();
             found += matching.isEmpty() ? 0 : 1;
+            matching.stream()
+                    .findFirst()
+                    .map(column -> above.getOrDefault(column, List.of()))
+                    .ifPresent(path ->
+                            cells.put(heading.words(), path.get(path.size() - 1).address()));
             if (matching.isEmpty()) {
+                missing.add(heading.words());
                 faults.add("the heading '" + heading.words() + "' is missing");
             } else if (heading.isAcross()) {
                 matching.forEach(column -> months.add(
@@ -180,7 +202,7 @@ public final class TableFinder {
                                         .toList())));
             }
         }
-        return new Header(row, found, columns, months, faults);
+        return new Header(row, found, columns, months, faults, missing, cells);
     }
 
     private Map<Field, SourcedValue> fixedValues(
@@ -325,7 +347,13 @@ public final class TableFinder {
 
     /** @param found how many of the headings stand in the row, once or too often */
     private record Header(
-            int row, int found, Map<Field, Integer> columns, List<Table.MonthColumn> months, List<String> faults) {
+            int row,
+            int found,
+            Map<Field, Integer> columns,
+            List<Table.MonthColumn> months,
+            List<String> faults,
+            List<String> missing,
+            Map<String, String> headings) {
 
         int firstColumn() {
             return columns.values().stream().min(Integer::compare).orElse(1);

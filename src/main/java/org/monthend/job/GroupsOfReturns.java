@@ -6,48 +6,53 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.monthend.calendar.ReportingMonth;
-import org.monthend.load.ReturnFile;
-import org.monthend.load.ReturnFolder;
-import org.monthend.load.SubmissionLoader;
+import org.monthend.load.UndecidedFile;
+import org.monthend.load.UndecidedFiles;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
-/** Divides the month's undecided files into groups, each the work of one thread or one machine. */
+/**
+ * Divides the month's undecided files into groups, each the work of one thread or one machine. The files of one return
+ * are in one group, in the order in which they came.
+ */
 final class GroupsOfReturns implements Partitioner {
 
-    /** Where a group's step finds the names of its files, divided by what no file name holds. */
+    /** Where a group's step finds the lines of its files, divided by what no file name holds. */
     static final String FILES = "files";
 
     static final String SEPARATOR = "/";
 
     private final ReportingMonth month;
-    private final ReturnFolder folder;
-    private final SubmissionLoader loader;
+    private final UndecidedFiles undecided;
 
-    GroupsOfReturns(ReportingMonth month, ReturnFolder folder, SubmissionLoader loader) {
+    GroupsOfReturns(ReportingMonth month, UndecidedFiles undecided) {
         this.month = month;
-        this.folder = folder;
-        this.loader = loader;
+        this.undecided = undecided;
     }
 
     @Override
     public Map<String, ExecutionContext> partition(int gridSize) {
-        List<String> files = folder.files(month).stream()
-                .filter(file -> !loader.isDecided(file))
-                .map(ReturnFile::name)
-                .toList();
+        List<List<UndecidedFile>> returns = returns();
         Map<String, ExecutionContext> groups = new LinkedHashMap<>();
-        for (int group = 0; group < Math.min(gridSize, files.size()); group++) {
+        for (int group = 0; group < Math.min(gridSize, returns.size()); group++) {
             int first = group;
             ExecutionContext context = new ExecutionContext();
             context.putString(
                     FILES,
-                    IntStream.range(0, files.size())
+                    IntStream.range(0, returns.size())
                             .filter(index -> index % gridSize == first)
-                            .mapToObj(files::get)
+                            .mapToObj(returns::get)
+                            .flatMap(List::stream)
+                            .map(UndecidedFile::line)
                             .collect(Collectors.joining(SEPARATOR)));
             groups.put("group-" + (group + 1), context);
         }
         return groups;
+    }
+
+    private List<List<UndecidedFile>> returns() {
+        Map<String, List<UndecidedFile>> byReturn = undecided.of(month).stream()
+                .collect(Collectors.groupingBy(UndecidedFile::returnCode, LinkedHashMap::new, Collectors.toList()));
+        return List.copyOf(byReturn.values());
     }
 }

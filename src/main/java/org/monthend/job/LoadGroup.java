@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import org.monthend.calendar.ReportingMonth;
-import org.monthend.load.ReturnFile;
 import org.monthend.load.ReturnFolder;
 import org.monthend.load.SubmissionLoader;
 import org.monthend.load.SubmissionResult;
+import org.monthend.load.UndecidedFile;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -32,11 +32,9 @@ final class LoadGroup implements Tasklet {
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         String files = contribution.getStepExecution().getExecutionContext().getString(GroupsOfReturns.FILES);
         List<RuntimeException> failures = new ArrayList<>();
-        for (String name : files.split(GroupsOfReturns.SEPARATOR)) {
-            ReturnFile file = ReturnFolder.describe(
-                    monthEnd.returns().folder().resolve(month.toString()).resolve(name), month);
+        for (String line : files.split(GroupsOfReturns.SEPARATOR)) {
             try {
-                SubmissionResult result = loader.load(file);
+                SubmissionResult result = load(UndecidedFile.of(line));
                 results.add(result);
                 monthEnd.progress().submissionDecided(result);
             } catch (RuntimeException e) {
@@ -47,5 +45,14 @@ final class LoadGroup implements Tasklet {
             throw failures.get(0);
         }
         return RepeatStatus.FINISHED;
+    }
+
+    private SubmissionResult load(UndecidedFile file) {
+        return switch (file.place()) {
+            case FOLDER ->
+                loader.load(ReturnFolder.describe(
+                        monthEnd.returns().folder().resolve(month.toString()).resolve(file.name()), month));
+            case KEPT -> loader.replay(file, month, monthEnd.kept());
+        };
     }
 }

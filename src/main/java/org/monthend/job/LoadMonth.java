@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.load.SubmissionLoader;
 import org.monthend.load.SubmissionResult;
+import org.monthend.load.UndecidedFiles;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -79,7 +80,9 @@ public final class LoadMonth {
                 .tasklet(new LoadGroup(month, monthEnd, loader, results), new ResourcelessTransactionManager())
                 .build();
         return new StepBuilder("load-returns", repository)
-                .partitioner("load-group", new GroupsOfReturns(month, monthEnd.returns(), loader))
+                .partitioner(
+                        "load-group",
+                        new GroupsOfReturns(month, new UndecidedFiles(monthEnd.returns(), monthEnd.kept(), loader)))
                 .step(loadGroup)
                 .gridSize(GROUPS_AT_ONCE)
                 .taskExecutor(threads)

@@ -3,6 +3,7 @@ package org.monthend.job;
 import java.nio.file.Path;
 import org.monthend.catalogue.Catalogue;
 import org.monthend.extract.format.ReadLimits;
+import org.monthend.load.KeptFiles;
 import org.monthend.load.ReturnFolder;
 import org.monthend.load.SubmissionStore;
 import org.monthend.scorecard.EditionStore;
@@ -18,6 +19,7 @@ public record MonthEnd(
         Catalogue catalogue,
         ReturnFolder returns,
         SubmissionStore submissions,
+        KeptFiles kept,
         EditionStore editions,
         ReadLimits limits,
         Path output,

@@ -10,6 +10,7 @@ import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.Catalogue;
 import org.monthend.extract.format.ReadLimits;
 import org.monthend.load.CatalogueStore;
+import org.monthend.load.KeptFiles;
 import org.monthend.load.LoadRuns;
 import org.monthend.load.MonthIsHeld;
 import org.monthend.load.MonthLocks;
@@ -18,6 +19,7 @@ import org.monthend.load.ReturnFolder;
 import org.monthend.load.SubmissionLoader;
 import org.monthend.load.SubmissionResult;
 import org.monthend.load.SubmissionStore;
+import org.monthend.load.UndecidedFiles;
 import org.monthend.scorecard.EditionStore;
 
 /** One run of the month end: what is new is loaded, and every scorecard that it changes is computed and drawn. */
@@ -26,6 +28,7 @@ public final class MonthEndRun {
     private final LoadMonth loadMonth;
     private final CatalogueStore catalogues;
     private final SubmissionStore submissions;
+    private final KeptFiles kept;
     private final EditionStore editions;
     private final LoadRuns runs;
     private final MonthLocks locks;
@@ -34,12 +37,14 @@ public final class MonthEndRun {
             LoadMonth loadMonth,
             CatalogueStore catalogues,
             SubmissionStore submissions,
+            KeptFiles kept,
             EditionStore editions,
             LoadRuns runs,
             MonthLocks locks) {
         this.loadMonth = loadMonth;
         this.catalogues = catalogues;
         this.submissions = submissions;
+        this.kept = kept;
         this.editions = editions;
         this.runs = runs;
         this.locks = locks;
@@ -64,7 +69,7 @@ public final class MonthEndRun {
      * What came of it.
      *
      * @param hadNothingToDo every file was known and every scorecard up to date
-     * @param results one for each file that was new
+     * @param results one for each file that was new, or that a mended catalogue reads otherwise
      */
     public record Outcome(boolean hadNothingToDo, boolean hadNewCatalogue, List<SubmissionResult> results) {
 
@@ -103,6 +108,7 @@ public final class MonthEndRun {
                     request.catalogue(),
                     request.returns(),
                     submissions.ofRun(run),
+                    kept,
                     editions,
                     request.limits(),
                     request.output(),
@@ -132,14 +138,13 @@ public final class MonthEndRun {
     }
 
     private Work work(Request request) {
-        SubmissionLoader loader = new SubmissionLoader(request.catalogue(), submissions, request.limits());
+        UndecidedFiles undecidedFiles = new UndecidedFiles(
+                request.returns(), kept, new SubmissionLoader(request.catalogue(), submissions, request.limits()));
         SortedSet<ReportingMonth> months = new TreeSet<>(stale(request));
         int files = 0;
         for (ReportingMonth month : request.months()) {
-            long undecided = request.returns().files(month).stream()
-                    .filter(file -> !loader.isDecided(file))
-                    .count();
-            files += (int) undecided;
+            int undecided = undecidedFiles.of(month).size();
+            files += undecided;
             if (undecided > 0 || !isDrawn(request.output().resolve(month.toString()))) {
                 months.add(month);
             }

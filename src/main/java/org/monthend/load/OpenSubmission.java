@@ -9,8 +9,8 @@ public interface OpenSubmission extends AutoCloseable {
     void stage(Statement statement);
 
     /**
-     * Decides the submission and commits: its rows become current revisions where they say something new, or, when it
-     * is refused, only the verdict and its issues are kept.
+     * Decides the submission and commits: its rows become current revisions where they say something new, unless it is
+     * refused. The verdict, the issues, the rows that were rejected and the bytes of the file are kept in any case.
      */
     SubmissionResult decide(Judgement judgement);
 

@@ -1,6 +1,10 @@
 package org.monthend.load;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +30,19 @@ public final class SubmissionLoader {
         this.reading = new ReturnReading(catalogue, limits, store, store::historyBefore);
     }
 
-    /** Whether the file has been decided before, as it is and with the catalogue as it is. */
+    /** Whether nothing would come of judging the file, as it is and with the catalogue as it is. */
     public boolean isDecided(ReturnFile file) {
         return store.isDecided(submission(file));
+    }
+
+    boolean isDecided(UndecidedFile file, ReportingMonth month) {
+        return isDecided(new ReturnFile(Path.of(""), file.name(), month, file.sha256(), 0));
+    }
+
+    /** The code of the return that a file of this name is; empty when it is none. */
+    String returnOf(String fileName) {
+        List<MonthlyReturn> due = reading.dueReturns(fileName);
+        return due.size() == 1 ? due.get(0).code() : "";
     }
 
     /**
@@ -41,7 +55,27 @@ public final class SubmissionLoader {
             Judgement judgement = reading.judge(file, open::stage);
             return judgement.verdict().isDecision()
                     ? open.decide(judgement)
-                    : new SubmissionResult(submission, judgement, 0, Optional.empty());
+                    : new SubmissionResult(0, false, submission, judgement, 0, Optional.empty());
+        }
+    }
+
+    /**
+     * Judges and publishes a file that has left its folder, from the bytes that are kept.
+     *
+     * @throws UncheckedIOException when there is no room for a copy of them
+     */
+    public SubmissionResult replay(UndecidedFile file, ReportingMonth month, KeptFiles kept) {
+        try {
+            Path copy = Files.createTempFile("monthend-", ".kept");
+            try {
+                kept.copy(file.sha256(), copy);
+                return load(new ReturnFile(copy, file.name(), month, file.sha256(), Files.size(copy)))
+                        .asReplay();
+            } finally {
+                Files.delete(copy);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

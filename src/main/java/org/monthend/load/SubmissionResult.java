@@ -7,8 +7,20 @@ import org.monthend.validate.Judgement;
 /**
  * What became of a submission.
  *
+ * @param number the submission's number
+ * @param isReplay whether it was judged again from the bytes kept, its file having left the folder
  * @param revisions figures that were new or had changed; the rest were known already
  * @param earliestChange the first month of which a figure is new or changed; empty when none is
  */
 public record SubmissionResult(
-        Submission submission, Judgement judgement, int revisions, Optional<ReportingMonth> earliestChange) {}
+        long number,
+        boolean isReplay,
+        Submission submission,
+        Judgement judgement,
+        int revisions,
+        Optional<ReportingMonth> earliestChange) {
+
+    SubmissionResult asReplay() {
+        return new SubmissionResult(number, true, submission, judgement, revisions, earliestChange);
+    }
+}

@@ -9,7 +9,10 @@ public interface SubmissionStore extends StandingStill {
     /** The same store for one run: what is published through it is noted as the run's. */
     SubmissionStore ofRun(long run);
 
-    /** Whether this very submission has been decided already; loading it again would change nothing. */
+    /**
+     * Whether this very submission has been decided already, so that loading it again would change nothing; or a file
+     * that first came after this one has been loaded as the return, so that this one must not replace it.
+     */
     boolean isDecided(Submission submission);
 
     /**

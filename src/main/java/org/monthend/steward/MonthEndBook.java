@@ -14,6 +14,8 @@ public interface MonthEndBook {
     /**
      * @param returns submissions that loaded, in whole or in part
      * @param refused submissions that did not
+     * @param queries those that wait for an explanation
+     * @param explained queries that have one
      */
     record Totals(
             int months,
@@ -24,8 +26,13 @@ public interface MonthEndBook {
             long rowsRejected,
             long errors,
             long queries,
-            long notes) {}
+            long notes,
+            long explained) {}
 
-    /** @param place sheet and cell, such as Finance!E8; empty when it is about the file */
-    record OpenIssue(String month, String file, String severity, String ruleCode, String place, String message) {}
+    /**
+     * @param number what people call it by
+     * @param place sheet and cell, such as Finance!E8; empty when it is about the file
+     */
+    record OpenIssue(
+            long number, String month, String file, String severity, String ruleCode, String place, String message) {}
 }

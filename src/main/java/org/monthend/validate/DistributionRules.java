@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.Category;
@@ -98,11 +99,14 @@ final class DistributionRules implements SubjectRules {
     @Override
     public Stream<Statement> finish() {
         return wholes.entrySet().stream().flatMap(entry -> {
-            List<Statement> accepted = judge(entry.getKey(), entry.getValue()).toList();
-            if (accepted.isEmpty()) {
+            table.begin();
+            List<Row> rows = entry.getValue();
+            List<Statement> statements = judge(entry.getKey(), rows).toList();
+            if (statements.isEmpty()) {
                 table.completeness().broken(entry.getKey().named(table.sheet()));
+                table.rejectTogether(rows.stream().map(Row::cell).toList());
             }
-            return accepted.stream();
+            return statements.stream();
         });
     }
 
@@ -112,7 +116,8 @@ final class DistributionRules implements SubjectRules {
                     Rule.SHARES_DO_NOT_ADD_UP,
                     rows.get(0).cell(),
                     "",
-                    "a row of the distribution was refused, so none of it was loaded.");
+                    "a row of the distribution was refused, so none of it was loaded.",
+                    whole.matter(rows));
             return Stream.empty();
         }
         Map<String, Row> byCategory = new LinkedHashMap<>();
@@ -124,7 +129,8 @@ final class DistributionRules implements SubjectRules {
                         row.cell(),
                         row.category().name(),
                         "%s says something else at %s; none of the distribution was loaded."
-                                .formatted(row.category().name(), first.cell()));
+                                .formatted(row.category().name(), first.cell()),
+                        whole.matter(rows));
                 return Stream.empty();
             }
         }
@@ -137,13 +143,14 @@ final class DistributionRules implements SubjectRules {
                     shareless.get().cell(),
                     shareless.get().category().name(),
                     "%s has no share and other categories have no number; none of the distribution was loaded."
-                            .formatted(shareless.get().category().name()));
+                            .formatted(shareless.get().category().name()),
+                    whole.matter(rows));
             return Stream.empty();
         }
         BigDecimal total = byCategory.values().stream()
                 .map(row -> (counted ? row.count() : row.share()).orElseThrow().value())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (rejected(rows, counted, total)) {
+        if (rejected(whole, rows, counted, total)) {
             return Stream.empty();
         }
         return rows.stream()
@@ -158,14 +165,15 @@ final class DistributionRules implements SubjectRules {
                         row.cell()));
     }
 
-    private boolean rejected(List<Row> rows, boolean counted, BigDecimal total) {
+    private boolean rejected(Whole whole, List<Row> rows, boolean counted, BigDecimal total) {
         Row last = rows.get(rows.size() - 1);
         if (counted && total.signum() == 0) {
             table.raise(
                     Rule.NOTHING_STATED,
                     last.cell(),
                     "0",
-                    "no case was counted in any category, so there are no shares.");
+                    "no case was counted in any category, so there are no shares.",
+                    whole.matter(rows));
             return true;
         }
         if (!counted && total.subtract(HUNDRED).abs().compareTo(tolerance) > 0) {
@@ -174,7 +182,8 @@ final class DistributionRules implements SubjectRules {
                     last.cell(),
                     total.toPlainString(),
                     "the shares add up to %s%%."
-                            .formatted(total.setScale(1, RoundingMode.HALF_UP).toPlainString()));
+                            .formatted(total.setScale(1, RoundingMode.HALF_UP).toPlainString()),
+                    whole.matter(rows));
         }
         boolean rejected = false;
         for (Row row : rows) {
@@ -191,7 +200,8 @@ final class DistributionRules implements SubjectRules {
                                         total.toPlainString(),
                                         row.shareOf(total)
                                                 .setScale(1, RoundingMode.HALF_UP)
-                                                .toPlainString()));
+                                                .toPlainString()),
+                        whole.matter(row.category().code(), rows));
             }
         }
         return rejected;
@@ -202,6 +212,17 @@ final class DistributionRules implements SubjectRules {
 
         Completeness.Whole named(String sheet) {
             return new Completeness.Whole(sheet, scheme, organisationCode, month);
+        }
+
+        /** An explanation of the whole holds as long as all its figures do. */
+        Issue.Matter matter(List<Row> rows) {
+            return matter("", rows);
+        }
+
+        Issue.Matter matter(String categoryCode, List<Row> rows) {
+            return new Issue.Matter(
+                    String.join("|", "distribution", scheme, categoryCode, organisationCode, month.toString()),
+                    rows.stream().map(Row::said).collect(Collectors.joining(" ")));
         }
     }
 
@@ -219,6 +240,13 @@ final class DistributionRules implements SubjectRules {
                                     .abs()
                                     .compareTo(share.get().halfWidth())
                             > 0;
+        }
+
+        String said() {
+            return category.code() + "="
+                    + Stream.of(count, share)
+                            .map(figure -> figure.map(StatedFigure.Number::text).orElse(""))
+                            .collect(Collectors.joining("/"));
         }
 
         boolean saysTheSameAs(Row other) {

@@ -2,7 +2,6 @@ package org.monthend.validate;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -41,14 +40,6 @@ public interface History {
         }
     }
 
-    /**
-     * Where a table stood.
-     *
-     * @param headerRow the last row of its header
-     * @param headings the column of each heading, from 1, by the words that the layout finds it by
-     */
-    record Place(String sheet, int headerRow, Map<String, Integer> headings) {}
-
     /** Whether no figure at all is known. */
     boolean isEmpty();
 
@@ -61,8 +52,8 @@ public interface History {
     /** For which organisations each submission of the return stated a measure of that month, in its own month. */
     List<Set<String>> organisations(String returnCode, ReportingMonth month);
 
-    /** Where the layout's table stood in the newest submission of the return that was loaded for an earlier month. */
-    Optional<Place> lastPlace(String returnCode, String layoutCode);
+    /** Where the layout's table stood in the newest submission of the return that was loaded. */
+    Optional<TablePlace> lastPlace(String returnCode, String layoutCode);
 
     /** Nothing is known: for a check without a warehouse, which then cannot speak of earlier months. */
     static History nothing() {
@@ -88,7 +79,7 @@ public interface History {
             }
 
             @Override
-            public Optional<Place> lastPlace(String returnCode, String layoutCode) {
+            public Optional<TablePlace> lastPlace(String returnCode, String layoutCode) {
                 return Optional.empty();
             }
         };

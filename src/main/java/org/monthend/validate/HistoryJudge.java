@@ -140,7 +140,8 @@ final class HistoryJudge {
                                 now.organisationCode(),
                                 words(measure, before.numerator(), before.denominator(), before.figure()),
                                 words(measure, now.numerator(), now.denominator(), now.figure()),
-                                closed ? ", and the scorecard of that month is published" : ""));
+                                closed ? ", and the scorecard of that month is published" : ""),
+                TableJudge.matter(now));
     }
 
     /** Windows of three months move slowly, so their ranges say nothing; positions have no limits. */
@@ -171,7 +172,8 @@ final class HistoryJudge {
                                                 newest.length,
                                                 shown(measure, range.low()),
                                                 shown(measure, range.high()),
-                                                shown(measure, figures.get(figures.size() - 1))))));
+                                                shown(measure, figures.get(figures.size() - 1))),
+                                TableJudge.matter(stated))));
     }
 
     private static String shown(Measure measure, BigDecimal figure) {

@@ -1,5 +1,6 @@
 package org.monthend.validate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,8 +35,10 @@ public final class ReturnJudge {
     private final StatedOnce stated = new StatedOnce();
     private final Completeness completeness;
     private final HistoryJudge past;
+    private final History history;
+    private final List<TablePlace> tables = new ArrayList<>();
     private Optional<TableJudge> table = Optional.empty();
-    private int rowsRead;
+    private final RowsRead rows = new RowsRead();
     private int rowsBeforeTable;
     private boolean sawTheMonth;
     private Optional<SourcedMonth> anotherMonth = Optional.empty();
@@ -56,9 +59,10 @@ public final class ReturnJudge {
         this.due = due;
         this.month = month;
         this.rules = new RuleBook(catalogue.rules());
-        this.log = new IssueLog(rules);
+        this.log = new IssueLog(rules, due.code() + " " + month + " ");
         this.completeness = new Completeness(catalogue, due, month, history, log);
         this.past = new HistoryJudge(history, names, month, rules, log);
+        this.history = history;
         this.accepted = accepted;
     }
 
@@ -87,21 +91,25 @@ public final class ReturnJudge {
         return log.raise(rule, sheet, cell, found, message);
     }
 
+    /** What has moved since the layout last fitted is told with what is wrong. */
     public void misfit(Misfit misfit) {
         String where = misfit.sheet().isEmpty() ? "" : "on sheet '" + misfit.sheet() + "' ";
+        List<String> sentences = new ArrayList<>(misfit.sentences());
+        history.lastPlace(due.code(), misfit.layout())
+                .ifPresent(last -> sentences.addAll(WhatMoved.since(last, misfit, month)));
         log.raise(
                 Rule.LAYOUT_MISFIT,
                 misfit.sheet(),
                 misfit.cell(),
                 "",
-                "layout %s does not fit: %s%s."
-                        .formatted(misfit.layout(), where, String.join("; ", misfit.sentences())));
+                "layout %s does not fit: %s%s.".formatted(misfit.layout(), where, String.join("; ", sentences)));
     }
 
     public void startTable(Table found, Layout layout) {
         endTable();
-        table = Optional.of(
-                new TableJudge(found, layout, names, due, month, months, rules, log, stated, completeness, this::give));
+        tables.add(new TablePlace(found.layout(), month, found.sheet().name(), found.headerRow(), found.headings()));
+        table = Optional.of(new TableJudge(
+                found, layout, names, due, month, months, rules, log, stated, rows, completeness, this::give));
         Optional.ofNullable(found.fixed().get(Field.MONTH))
                 .ifPresent(source -> noteMonth(found.sheet().name(), source));
     }
@@ -119,13 +127,12 @@ public final class ReturnJudge {
         if (judge.isNotDue(row)) {
             return;
         }
-        rowsRead++;
-        judge.judge(row);
+        judge.judge(row, rows.next(row));
     }
 
     public Judgement finish() {
         endTable();
-        if (!log.isRefused() && rowsRead == 0) {
+        if (!log.isRefused() && rows.count() == 0) {
             log.raise(Rule.NO_ROWS, "", "", "", "no row of data was found in the return.");
         }
         if (!log.isRefused()) {
@@ -133,22 +140,31 @@ public final class ReturnJudge {
             past.finish();
         }
         stated.waiting().forEach(accepted);
-        int loaded = log.isRefused() ? 0 : stated.rows();
+        Optional<Rule> refusal = log.refusal();
+        int loaded = refusal.isPresent() ? 0 : rows.passed();
         return new Judgement(
-                verdict(loaded), rowsRead, loaded, rowsRead - loaded, log.issues(), stated.contradictedMeasures());
+                verdict(loaded),
+                rows.count(),
+                loaded,
+                rows.count() - loaded,
+                log.issues(),
+                stated.contradictedMeasures(),
+                tables,
+                rows.rejected(refusal));
     }
 
     /** Nothing is judged of a file that is not complete yet; it is looked at again. */
     public Judgement defer(String reason, String message) {
-        Issue unfinished = rules.issue(Rule.UNFINISHED_FILE, "", "", reason, message);
-        return new Judgement(Verdict.DEFERRED, 0, 0, 0, List.of(unfinished), Set.of());
+        Issue unfinished =
+                rules.issue(Rule.UNFINISHED_FILE, "", "", reason, message, Issue.Matter.atPlace("", "", message));
+        return new Judgement(Verdict.DEFERRED, 0, 0, 0, List.of(unfinished), Set.of(), List.of(), List.of());
     }
 
     private Verdict verdict(int loaded) {
         if (log.isRefused() || loaded == 0) {
             return Verdict.REFUSED;
         }
-        if (loaded < rowsRead) {
+        if (loaded < rows.count()) {
             return Verdict.PARTLY_ACCEPTED;
         }
         return log.hasQuery() ? Verdict.ACCEPTED_WITH_QUERIES : Verdict.ACCEPTED;
@@ -158,12 +174,12 @@ public final class ReturnJudge {
     private void endTable() {
         table.ifPresent(judge -> {
             judge.finish();
-            if (rowsRead == rowsBeforeTable && !log.isRefused()) {
+            if (rows.count() == rowsBeforeTable && !log.isRefused()) {
                 log.raise(Rule.NO_ROWS, judge.sheet(), "", "", "no row of data was found beneath the headings.");
             }
         });
         table = Optional.empty();
-        rowsBeforeTable = rowsRead;
+        rowsBeforeTable = rows.count();
         if (!sawTheMonth) {
             anotherMonth.ifPresent(other -> log.raise(
                     Rule.WRONG_MONTH,

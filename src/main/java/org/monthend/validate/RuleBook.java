@@ -29,8 +29,8 @@ public final class RuleBook {
         return setting(rule).tolerance().orElseGet(rule::usualTolerance);
     }
 
-    public Issue issue(Rule rule, String sheet, String cell, String found, String message) {
-        return new Issue(rule, severity(rule), sheet, cell, found, message);
+    Issue issue(Rule rule, String sheet, String cell, String found, String message, Issue.Matter matter) {
+        return new Issue(rule, severity(rule), sheet, cell, found, message, matter);
     }
 
     private RuleSetting setting(Rule rule) {

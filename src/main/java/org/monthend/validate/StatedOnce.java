@@ -1,7 +1,9 @@
 package org.monthend.validate;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,6 +26,7 @@ final class StatedOnce {
     }
 
     private final Map<About, Stated> stated = new HashMap<>();
+    private final Map<About, List<Integer>> repeats = new HashMap<>();
     private final Map<About, Statement> waiting = new LinkedHashMap<>();
 
     /** How the statement stands to those that were taken; nothing is taken yet. */
@@ -44,37 +47,30 @@ final class StatedOnce {
     }
 
     /** Takes the first statement about something; one of a measure may be published at once, the others wait. */
-    void take(Statement statement) {
+    void take(Statement statement, int row) {
         stated.put(
-                statement.about(), new Stated(statement.sheet() + "!" + statement.place(), digest(statement.said())));
+                statement.about(),
+                new Stated(statement.sheet() + "!" + statement.place(), digest(statement.said()), row));
         if (!(statement instanceof MeasureStatement)) {
             waiting.put(statement.about(), statement);
         }
     }
 
-    /** Counts a row that says the same again. */
-    void repeat(Statement statement) {
-        Stated earlier = stated.get(statement.about());
-        if (earlier != null) {
-            earlier.rows++;
-        }
+    /** Notes a row that says the same again. */
+    void repeat(Statement statement, int row) {
+        repeats.computeIfAbsent(statement.about(), each -> new ArrayList<>()).add(row);
     }
 
-    /** Notes that rows contradict each other. */
-    void contradict(Statement statement) {
+    /** Notes that rows contradict each other, and gives the numbers of those that had been taken. */
+    List<Integer> contradict(Statement statement) {
+        waiting.remove(statement.about());
+        List<Integer> rows = new ArrayList<>(repeats.getOrDefault(statement.about(), List.of()));
         Stated earlier = stated.get(statement.about());
         if (earlier != null) {
             earlier.contradicted = true;
+            rows.add(earlier.row);
         }
-        waiting.remove(statement.about());
-    }
-
-    /** How many rows stand uncontradicted. */
-    int rows() {
-        return stated.values().stream()
-                .filter(each -> !each.contradicted)
-                .mapToInt(each -> each.rows)
-                .sum();
+        return rows;
     }
 
     /** The statements that waited for the end of the return. */
@@ -101,17 +97,18 @@ final class StatedOnce {
         return digest;
     }
 
-    /** The first statement about something, and how many rows say the same. */
+    /** The first statement about something, and the number of its row. */
     private static final class Stated {
 
         private final String place;
         private final long digest;
-        private int rows = 1;
+        private final int row;
         private boolean contradicted;
 
-        private Stated(String place, long digest) {
+        private Stated(String place, long digest, int row) {
             this.place = place;
             this.digest = digest;
+            this.row = row;
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.FoldedName;
 import org.monthend.catalogue.Layout;
@@ -55,11 +56,17 @@ final class TableJudge {
     private final Completeness completeness;
     private final int oldestIndex;
     private final Consumer<Statement> accepted;
+    private final RowsRead rows;
     private final SubjectRules subjectRules;
-    private boolean rejected;
+    /** Rows that can only be judged together with others, by the addresses of their cells. */
+    private final Map<String, Integer> undecided = new HashMap<>();
+
+    private final Set<Rule> raised = EnumSet.noneOf(Rule.class);
+    private final Set<Rule> rejecting = EnumSet.noneOf(Rule.class);
 
     /**
      * @param stated what the return has stated so far, in this table and others
+     * @param rows the rows of the return so far, in this table and others
      * @param completeness what the return has spoken of so far
      * @param accepted receives what may be published at once
      */
@@ -73,6 +80,7 @@ final class TableJudge {
             RuleBook rules,
             IssueLog log,
             StatedOnce stated,
+            RowsRead rows,
             Completeness completeness,
             Consumer<Statement> accepted) {
         this.table = table;
@@ -83,6 +91,7 @@ final class TableJudge {
         this.log = log;
         this.codes = codesOf(layout);
         this.stated = stated;
+        this.rows = rows;
         this.completeness = completeness;
         this.oldestIndex = month.index() - rules.tolerance(Rule.MONTH_TOO_OLD).intValue();
         this.accepted = accepted;
@@ -108,8 +117,21 @@ final class TableJudge {
         return about.get().isAfter(month) || !table.monthsAcross().isEmpty() && subjectRules.isNotDue(row, about.get());
     }
 
-    void judge(ExtractedRow row) {
-        rejected = false;
+    /** @param number which row of the return it is */
+    void judge(ExtractedRow row, int number) {
+        begin();
+        judgeAlone(row).ifPresent(statement -> take(statement, number));
+        if (isRejected()) {
+            rows.hold(number, row);
+            rows.reject(number, rejecting);
+        } else if (!rows.hasPassed(number)) {
+            rows.hold(number, row);
+            row.values().values().forEach(source -> undecided.put(source.cell(), number));
+        }
+    }
+
+    /** The row's statement; empty when it was rejected, or when its subject judges rows together. */
+    private Optional<Statement> judgeAlone(ExtractedRow row) {
         row.values().forEach((field, source) -> {
             if (source.value() instanceof CellValue.Unreadable unreadable && TEXTS.contains(field)) {
                 raise(
@@ -123,7 +145,7 @@ final class TableJudge {
         if (text(row, table.subject().lead()).isEmpty()) {
             raise(Rule.NAME_MISSING, row, table.subject().lead(), "the row has figures but no name.");
             subjectRules.lost();
-            return;
+            return Optional.empty();
         }
         if (row.value(Field.FIGURE).isPresent()) {
             raise(
@@ -132,23 +154,21 @@ final class TableJudge {
                     Field.FIGURE,
                     "'%s' is none of Numerator, Denominator and Value."
                             .formatted(quoted(text(row, Field.FIGURE).orElse(""))));
-            return;
+            return Optional.empty();
         }
         Optional<Organisation> organisation = organisation(row);
         Optional<ReportingMonth> rowMonth = month(row);
         if (organisation.isEmpty() || rowMonth.isEmpty()) {
             subjectRules.lost();
             spokenOf(row, organisation);
-            return;
+            return Optional.empty();
         }
         if (rowMonth.get().equals(month)) {
             spokenOf(row, organisation);
         }
-        Optional<Statement> statement =
-                subjectRules.judge(row, organisation.get().code(), rowMonth.get());
-        if (statement.isPresent() && !rejected) {
-            take(statement.get());
-        }
+        return subjectRules
+                .judge(row, organisation.get().code(), rowMonth.get())
+                .filter(statement -> !isRejected());
     }
 
     /** What a row of measures is about is not missing, whether or not the row passes. */
@@ -165,15 +185,32 @@ final class TableJudge {
     /** Rows that could only be judged together. */
     void finish() {
         subjectRules.finish().forEach(statement -> {
-            rejected = false;
-            take(statement);
+            begin();
+            int number = Optional.ofNullable(undecided.get(statement.place())).orElseThrow();
+            take(statement, number);
+            if (isRejected()) {
+                rows.reject(number, rejecting);
+            }
         });
     }
 
-    private void take(Statement statement) {
+    /** What is raised from now on is raised for one row, or for several that are judged together. */
+    void begin() {
+        raised.clear();
+        rejecting.clear();
+    }
+
+    /** Keeps out rows that were judged together, by the addresses of their cells, for what was raised. */
+    void rejectTogether(List<String> cells) {
+        Set<Rule> rules = isRejected() ? rejecting : raised;
+        cells.forEach(cell -> Optional.ofNullable(undecided.get(cell)).ifPresent(number -> rows.reject(number, rules)));
+    }
+
+    private void take(Statement statement, int number) {
         switch (stated.standing(statement)) {
             case FIRST -> {
-                stated.take(statement);
+                stated.take(statement, number);
+                rows.pass(number);
                 if (statement instanceof Statement.MeasureStatement) {
                     accepted.accept(statement);
                 }
@@ -187,13 +224,15 @@ final class TableJudge {
                                 .formatted(
                                         statement.about().code(),
                                         statement.month().label(),
-                                        stated.firstPlace(statement)));
-                if (!rejected) {
-                    stated.repeat(statement);
+                                        stated.firstPlace(statement)),
+                        matter(statement));
+                if (!isRejected()) {
+                    stated.repeat(statement, number);
+                    rows.pass(number);
                 }
             }
             case CONTRADICTED -> {
-                stated.contradict(statement);
+                stated.contradict(statement).forEach(taken -> rows.reject(taken, Set.of(Rule.CONTRADICTING_ROWS)));
                 raise(
                         Rule.CONTRADICTING_ROWS,
                         statement.place(),
@@ -202,14 +241,15 @@ final class TableJudge {
                                 .formatted(
                                         statement.about().code(),
                                         statement.month().label(),
-                                        stated.firstPlace(statement)));
+                                        stated.firstPlace(statement)),
+                        matter(statement));
             }
         }
     }
 
     /** Whether an ERROR was raised for the row at hand. */
     boolean isRejected() {
-        return rejected;
+        return !rejecting.isEmpty();
     }
 
     private Optional<Organisation> organisation(ExtractedRow row) {
@@ -339,15 +379,66 @@ final class TableJudge {
     void raise(Rule rule, ExtractedRow row, Field field, String message) {
         String found =
                 row.value(field).map(source -> CellWords.of(source.value())).orElse("");
-        raise(rule, row.cellOf(field), found, message);
+        raise(rule, row.cellOf(field), found, message, matter(row, field));
+    }
+
+    /** Raises an issue about its place and says whether it rejects what it is about. */
+    boolean raise(Rule rule, String cell, String found, String message) {
+        return note(rule, log.raise(rule, sheet(), cell, found, message));
     }
 
     /** Raises an issue and says whether it rejects what it is about. */
-    boolean raise(Rule rule, String cell, String found, String message) {
-        Severity severity = log.raise(rule, sheet(), cell, found, message);
+    boolean raise(Rule rule, String cell, String found, String message, Issue.Matter matter) {
+        return note(rule, log.raise(rule, sheet(), cell, found, message, matter));
+    }
+
+    private boolean note(Rule rule, Severity severity) {
+        raised.add(rule);
         boolean rejects = severity == Severity.ERROR || severity == Severity.REFUSE;
-        rejected |= rejects;
+        if (rejects) {
+            rejecting.add(rule);
+        }
         return rejects;
+    }
+
+    /** The field of a row, by what the row is about; a row without a name is about its place. */
+    private Issue.Matter matter(ExtractedRow row, Field field) {
+        String grounds = FIGURES.stream()
+                .map(each -> row.value(each)
+                        .map(source -> CellWords.of(source.value()))
+                        .orElse(""))
+                .collect(Collectors.joining("|"));
+        Optional<String> lead = text(row, table.subject().lead());
+        if (lead.isEmpty()) {
+            return Issue.Matter.atPlace(sheet(), row.cellOf(field), grounds);
+        }
+        String organisation = text(row, Field.ORGANISATION).orElse(due.organisationCode());
+        return new Issue.Matter(
+                String.join(
+                        "|",
+                        table.subject().word(),
+                        FoldedName.of(text(row, Field.SCHEME).orElse("")).text(),
+                        FoldedName.of(lead.get()).text(),
+                        names.organisation(organisation).map(Organisation::code).orElse(organisation),
+                        row.value(Field.MONTH)
+                                .flatMap(months::of)
+                                .map(ReportingMonth::toString)
+                                .or(() -> text(row, Field.MONTH))
+                                .orElse(""),
+                        field.word()),
+                grounds);
+    }
+
+    static Issue.Matter matter(Statement statement) {
+        Statement.About about = statement.about();
+        return new Issue.Matter(
+                String.join(
+                        "|",
+                        about.kind(),
+                        about.code(),
+                        about.organisationCode(),
+                        about.month().toString()),
+                statement.said());
     }
 
     private static Map<FoldedName, MissingReason> codesOf(Layout layout) {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.validate.History;
+import org.monthend.validate.TablePlace;
 
 /** What the warehouse knew before the returns of a month were judged. */
 public final class HistoryQueries {
@@ -46,6 +47,7 @@ public final class HistoryQueries {
         private static final int MOST_FILES = 20;
 
         private final DataSource warehouse;
+        private final ReportingMonth month;
         private final Integer[] knownMonths;
         private final Set<Integer> closedMonths;
         private final Map<String, Integer> measures;
@@ -54,6 +56,7 @@ public final class HistoryQueries {
 
         BeforeMonth(DataSource warehouse, Connection connection, ReportingMonth month) throws SQLException {
             this.warehouse = warehouse;
+            this.month = month;
             this.knownMonths = months(connection, """
                     select month_key
                     from dw.dim_month as month
@@ -218,8 +221,42 @@ public final class HistoryQueries {
         }
 
         @Override
-        public Optional<Place> lastPlace(String returnCode, String layoutCode) {
-            return Optional.empty();
+        public Optional<TablePlace> lastPlace(String returnCode, String layoutCode) {
+            String question = """
+                    with last as (
+                        select month_key, sheet_name, header_row, headings
+                        from etl.submission_table
+                        join etl.return_submission using (submission_id)
+                        where return_code = ? and layout_code = ? and month_key <= ?
+                        order by month_key desc, submission_id desc
+                        limit 1
+                    )
+                    select month_key, sheet_name, header_row, heading.key as words, heading.value as cell
+                    from last
+                    cross join lateral jsonb_each_text(headings) as heading
+                    """;
+            try (Connection connection = warehouse.getConnection();
+                    PreparedStatement statement = connection.prepareStatement(question)) {
+                statement.setString(1, returnCode);
+                statement.setString(2, layoutCode);
+                statement.setInt(3, month.key());
+                try (ResultSet row = statement.executeQuery()) {
+                    Map<String, String> headings = new HashMap<>();
+                    Optional<TablePlace> place = Optional.empty();
+                    while (row.next()) {
+                        headings.put(Rows.text(row, "words"), Rows.text(row, "cell"));
+                        place = Optional.of(new TablePlace(
+                                layoutCode,
+                                Rows.month(row, "month_key"),
+                                Rows.text(row, "sheet_name"),
+                                row.getInt("header_row"),
+                                headings));
+                    }
+                    return place;
+                }
+            } catch (SQLException e) {
+                throw Failure.of(e);
+            }
         }
     }
 }

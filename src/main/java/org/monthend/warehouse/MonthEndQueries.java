@@ -12,17 +12,6 @@ import org.monthend.steward.MonthEndBook;
 /** Counts submissions and issues. */
 public final class MonthEndQueries implements MonthEndBook {
 
-    /** The latest attempt of each return and month; a file that belongs to no return stands for itself. */
-    private static final String STANDING = """
-            with standing as (
-                select distinct on (month_key, return_code, case when return_code = '' then source_file_id end)
-                    submission.*, file.file_name
-                from etl.return_submission as submission
-                join etl.source_file as file using (source_file_id)
-                order by month_key, return_code, case when return_code = '' then source_file_id end, attempt_no desc
-            )
-            """;
-
     private final DataSource warehouse;
 
     public MonthEndQueries(DataSource warehouse) {
@@ -31,7 +20,7 @@ public final class MonthEndQueries implements MonthEndBook {
 
     @Override
     public Totals totals() {
-        String question = STANDING + """
+        String question = """
                 select
                     count(distinct month_key) as months,
                     count(*) filter (where verdict <> 'refused') as returns,
@@ -39,24 +28,25 @@ public final class MonthEndQueries implements MonthEndBook {
                     coalesce(sum(rows_read), 0) as rows_read,
                     coalesce(sum(rows_loaded), 0) as rows_loaded,
                     coalesce(sum(rows_rejected), 0) as rows_rejected,
-                    (
-                        select count(*) from standing join etl.validation_issue as issue using (submission_id)
-                        where issue.severity in ('refuse', 'error')
-                    ) as errors,
-                    (
-                        select count(*) from standing join etl.validation_issue as issue using (submission_id)
-                        where issue.severity = 'query'
-                    ) as queries,
-                    (
-                        select count(*) from standing join etl.validation_issue as issue using (submission_id)
-                        where issue.severity = 'note'
-                    ) as notes
-                from standing
+                    issues.*
+                from etl.standing_submission
+                cross join (
+                    select
+                        count(*) filter (where severity in ('refuse', 'error')) as errors,
+                        count(*) filter (where severity = 'query' and issue_state = 'open') as queries,
+                        count(*) filter (where severity = 'note') as notes,
+                        count(*) filter (where severity = 'query' and issue_state = 'explained') as explained
+                    from etl.current_issue
+                    where issue_state <> 'fixed'
+                ) as issues
+                group by issues.errors, issues.queries, issues.notes, issues.explained
                 """;
         try (Connection connection = warehouse.getConnection();
                 PreparedStatement statement = connection.prepareStatement(question);
                 ResultSet row = statement.executeQuery()) {
-            row.next();
+            if (!row.next()) {
+                return new Totals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+            }
             return new Totals(
                     row.getInt("months"),
                     row.getInt("returns"),
@@ -66,7 +56,8 @@ public final class MonthEndQueries implements MonthEndBook {
                     row.getLong("rows_rejected"),
                     row.getLong("errors"),
                     row.getLong("queries"),
-                    row.getLong("notes"));
+                    row.getLong("notes"),
+                    row.getLong("explained"));
         } catch (SQLException e) {
             throw Failure.of(e);
         }
@@ -74,14 +65,13 @@ public final class MonthEndQueries implements MonthEndBook {
 
     @Override
     public List<OpenIssue> openIssues(int atMost) {
-        String question = STANDING + """
+        String question = """
                 select
-                    month_label, file_name, issue.severity, issue.rule_code, issue_message,
+                    issue_id, month_label, file_name, severity, rule_code, issue_message,
                     concat_ws('!', nullif(sheet_name, ''), nullif(cell_address, '')) as place
-                from standing
-                join etl.validation_issue as issue using (submission_id)
+                from etl.current_issue
                 join dw.dim_month as calendar using (month_key)
-                where issue.severity in ('refuse', 'error', 'query') and issue.resolution = 'open'
+                where issue_state = 'open'
                 order by month_key desc, file_name, issue_id
                 limit ?
                 """;
@@ -92,6 +82,7 @@ public final class MonthEndQueries implements MonthEndBook {
                 List<OpenIssue> issues = new ArrayList<>();
                 while (row.next()) {
                     issues.add(new OpenIssue(
+                            row.getLong("issue_id"),
                             Rows.text(row, "month_label"),
                             Rows.text(row, "file_name"),
                             Rows.text(row, "severity"),

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.monthend.validate.Statement.DistributionStatement;
 import org.monthend.validate.Statement.FinanceStatement;
 import org.monthend.validate.Statement.MeasureStatement;
 import org.monthend.validate.Statement.ProjectStatement;
+import org.monthend.validate.TablePlace;
 
 /** One submission in its transaction: staged by COPY, then published by one statement for each kind of fact. */
 final class StagedSubmission implements OpenSubmission {
@@ -158,10 +160,13 @@ final class StagedSubmission implements OpenSubmission {
             send();
             waitForPublishers();
             record(judgement);
-            record(judgement, judgement.issues());
+            SourceFiles.keep(connection, submission.file());
+            record(judgement.issues());
+            Quarantine.keep(connection, submissionId, judgement.rejected());
             int revisions = 0;
             Optional<ReportingMonth> earliest = Optional.empty();
             if (judgement.verdict().isLoaded()) {
+                keepPlaces(judgement.tables());
                 withdraw(judgement.contradicted());
                 for (Revisions facts : Revisions.values()) {
                     Published published = publish(facts);
@@ -173,7 +178,7 @@ final class StagedSubmission implements OpenSubmission {
             markStale(earliest);
             connection.commit();
             isDecided = true;
-            return new SubmissionResult(submission, judgement, revisions, earliest);
+            return new SubmissionResult(submissionId, false, submission, judgement, revisions, earliest);
         } catch (SQLException e) {
             throw Failure.of(e);
         }
@@ -214,7 +219,7 @@ final class StagedSubmission implements OpenSubmission {
                 )
                 insert into etl.return_submission (
                     submission_id, load_run_id, source_file_id, return_code, month_key, mapping_version, attempt_no,
-                    verdict, reason_code, rows_read, rows_loaded, rows_rejected
+                    verdict, reason_code, rows_read, rows_loaded, rows_rejected, rows_not_quarantined, file_name
                 )
                 overriding system value
                 select
@@ -228,7 +233,7 @@ final class StagedSubmission implements OpenSubmission {
                         from etl.return_submission
                         where return_code = ? and month_key = ?
                     ),
-                    ?, ?, ?, ?, ?
+                    ?, ?, ?, ?, ?, ?, ?
                 """;
         try (PreparedStatement statement = connection.prepareStatement(record)) {
             statement.setString(1, submission.file().sha256());
@@ -247,18 +252,21 @@ final class StagedSubmission implements OpenSubmission {
             statement.setInt(14, judgement.rowsRead());
             statement.setInt(15, judgement.rowsAccepted());
             statement.setInt(16, judgement.rowsRejected());
+            statement.setInt(17, judgement.rowsRejected() - judgement.rejected().size());
+            statement.setString(18, submission.file().name());
             statement.executeUpdate();
         }
     }
 
-    private void record(Judgement judgement, Iterable<Issue> issues) throws SQLException {
+    private void record(Iterable<Issue> issues) throws SQLException {
         CopyTable table = new CopyTable(connection, """
                 etl.validation_issue (
-                    submission_id, rule_code, severity, sheet_name, cell_address, found_text, issue_message, fingerprint
+                    submission_id, rule_code, severity, sheet_name, cell_address, found_text, issue_message, fingerprint,
+                    cause
                 )""");
         Set<String> told = new HashSet<>();
         for (Issue issue : issues) {
-            if (told.add(issue.fingerprint())) {
+            if (told.add(String.join(" ", issue.fingerprint(), issue.sheet(), issue.cell()))) {
                 table.row()
                         .number(submissionId)
                         .text(issue.rule().code())
@@ -267,11 +275,37 @@ final class StagedSubmission implements OpenSubmission {
                         .text(issue.cell())
                         .text(issue.found())
                         .text(issue.message() + " " + issue.rule().howToFix())
-                        .text(issue.fingerprint());
+                        .text(issue.fingerprint())
+                        .text(issue.cause());
                 table.endRow();
             }
         }
         table.send();
+    }
+
+    /** Where the tables stood; what has moved in a later file is told by it. */
+    private void keepPlaces(List<TablePlace> tables) throws SQLException {
+        String keep = """
+                insert into etl.submission_table (submission_id, layout_code, sheet_name, header_row, headings)
+                values (?, ?, ?, ?, jsonb_object(?, ?))
+                on conflict do nothing
+                """;
+        try (PreparedStatement statement = connection.prepareStatement(keep)) {
+            for (TablePlace table : tables) {
+                statement.setLong(1, submissionId);
+                statement.setString(2, table.layout());
+                statement.setString(3, table.sheet());
+                statement.setInt(4, table.headerRow());
+                List<String> words = List.copyOf(table.headings().keySet());
+                List<String> cells = words.stream()
+                        .map(each -> String.valueOf(table.headings().get(each)))
+                        .toList();
+                statement.setArray(5, connection.createArrayOf("text", words.toArray()));
+                statement.setArray(6, connection.createArrayOf("text", cells.toArray()));
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
     }
 
     /** Rows that contradict each other were staged before the contradiction was seen. */

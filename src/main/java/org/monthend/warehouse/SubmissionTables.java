@@ -39,17 +39,34 @@ public final class SubmissionTables implements SubmissionStore {
     @Override
     public boolean isDecided(Submission submission) {
         String question = """
+                with came as (
+                    select submission.*, file.sha256
+                    from etl.return_submission as submission
+                    join etl.source_file as file using (source_file_id)
+                    where submission.month_key = ?
+                )
                 select true
-                from etl.return_submission
-                join etl.source_file using (source_file_id)
-                where return_code = ? and month_key = ? and sha256 = ? and mapping_version = ?
+                from came as decided
+                where decided.return_code = ? and decided.sha256 = ? and decided.mapping_version = ?
+                union all
+                select true
+                from came as later
+                where later.return_code = ?
+                    and later.return_code <> ''
+                    and later.sha256 <> ?
+                    and later.verdict in ('loaded', 'loaded_with_queries', 'partly_loaded')
+                    and (select min(submission_id) from came as first where first.sha256 = later.sha256)
+                        > (select min(submission_id) from came as first where first.sha256 = ?)
                 """;
         try (Connection connection = warehouse.getConnection();
                 PreparedStatement statement = connection.prepareStatement(question)) {
-            statement.setString(1, submission.returnCode());
-            statement.setInt(2, submission.month().key());
+            statement.setInt(1, submission.month().key());
+            statement.setString(2, submission.returnCode());
             statement.setString(3, submission.file().sha256());
             statement.setString(4, submission.mappingVersion());
+            statement.setString(5, submission.returnCode());
+            statement.setString(6, submission.file().sha256());
+            statement.setString(7, submission.file().sha256());
             try (ResultSet answer = statement.executeQuery()) {
                 return answer.next();
             }

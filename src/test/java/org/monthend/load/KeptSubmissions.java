@@ -74,7 +74,7 @@ final class KeptSubmissions implements SubmissionStore {
             @Override
             public SubmissionResult decide(Judgement judgement) {
                 kept.add(new Kept(submission, judgement, staged));
-                return new SubmissionResult(submission, judgement, staged.size(), Optional.empty());
+                return new SubmissionResult(kept.size(), false, submission, judgement, staged.size(), Optional.empty());
             }
 
             @Override

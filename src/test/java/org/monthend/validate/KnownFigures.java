@@ -19,7 +19,7 @@ public final class KnownFigures implements History {
 
     private final Map<String, TreeMap<ReportingMonth, Known>> series = new TreeMap<>();
     private final Set<ReportingMonth> published = new HashSet<>();
-    private Optional<Place> place = Optional.empty();
+    private Optional<TablePlace> place = Optional.empty();
 
     /** What a return has stated. */
     public static KnownFigures of(List<Statement> statements) {
@@ -75,7 +75,7 @@ public final class KnownFigures implements History {
     }
 
     /** Every table stood there. */
-    public KnownFigures place(Place stood) {
+    public KnownFigures place(TablePlace stood) {
         place = Optional.of(stood);
         return this;
     }
@@ -120,7 +120,7 @@ public final class KnownFigures implements History {
     }
 
     @Override
-    public Optional<Place> lastPlace(String returnCode, String layoutCode) {
+    public Optional<TablePlace> lastPlace(String returnCode, String layoutCode) {
         return place;
     }
 }

@@ -183,6 +183,8 @@ class ReturnMonthTest {
         List<Issue> said = judgement.issues().stream()
                 .filter(issue -> issue.rule() != Rule.NO_ROWS)
                 .toList();
-        return new Judged(new Judgement(judgement.verdict(), 0, 0, 0, said, judgement.contradicted()), none);
+        return new Judged(
+                new Judgement(judgement.verdict(), 0, 0, 0, said, judgement.contradicted(), List.of(), List.of()),
+                none);
     }
 }

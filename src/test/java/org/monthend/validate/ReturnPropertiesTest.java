@@ -57,6 +57,9 @@ class ReturnPropertiesTest {
 
         assertThat(judgement.rowsRead()).isEqualTo(judgement.rowsAccepted() + judgement.rowsRejected());
         assertThat(judgement.rowsRead()).isEqualTo(lines.size());
+        assertThat(judgement.rejected())
+                .hasSize(judgement.rowsRejected())
+                .allMatch(row -> !row.rules().isEmpty());
         if (judgement.rowsRejected() > 0) {
             assertThat(judgement.count(Severity.ERROR) + judgement.count(Severity.REFUSE))
                     .isPositive();

@@ -111,6 +111,8 @@ class CheckTest {
             edition_that_knows_the_future => update dw.fact_measure_value set recorded_at = now() + interval '1 day'
             printed_cell_that_is_not_the_figure => update dw.fact_scorecard_figure set figure = 70 where column_code = 'quarter_4'
             printed_cell_that_is_not_the_figure => delete from dw.fact_scorecard_figure where column_code = 'latest'
+            quarantine_that_does_not_add_up => insert into etl.quarantined_row (submission_id, row_no, sheet_name, sheet_row_no, cells, rule_codes) values (1, 1, 'CP', 2, '{}', array['R205'])
+            quarantine_that_does_not_add_up => update etl.return_submission set rows_rejected = 1, rows_loaded = 9
             unexplained_loss_of_rows => update etl.return_submission set verdict = 'partly_loaded'
             """)
     void findWhatIsWrong(String check, String wrong) throws IOException, SQLException {

@@ -220,8 +220,8 @@ class GuardTest {
     void theSameBytesLoadOnceUnderOneMapping() throws SQLException {
         String again = """
                 insert into etl.return_submission (load_run_id, source_file_id, return_code, month_key,
-                    mapping_version, attempt_no, verdict)
-                values (1, 1, 'CSC', 201512, '%s', 2, 'loaded')
+                    mapping_version, attempt_no, verdict, file_name)
+                values (1, 1, 'CSC', 201512, '%s', 2, 'loaded', 'csc.xlsx')
                 """;
         refused(application(), again.formatted("1"), "the_same_bytes_load_once");
         application().run(again.formatted("2"));
@@ -253,6 +253,56 @@ class GuardTest {
                     submission_id, revision_no, numerator, denominator, figure, value_status, revision_reason)
                 values (201511, 1, 1, 1, 1, 1, %s)
                 """.formatted(values), broken);
+    }
+
+    @Test
+    void issuesAndTheirExplanationsStayAsTheyWereWritten() throws SQLException {
+        application().run("""
+                insert into etl.validation_rule (rule_code, severity, rule_title, how_to_fix)
+                values ('R310', 'query', 'Why?', 'Say.') on conflict do nothing;
+                insert into etl.validation_issue (submission_id, rule_code, severity, issue_message, fingerprint, cause)
+                values (1, 'R310', 'query', 'Why?', 'f', 'c');
+                insert into etl.issue_explanation (cause, issue_id, explanation_text, explained_by)
+                select cause, issue_id, 'agreed', 'Jo' from etl.validation_issue;
+                """);
+        for (String table : List.of("validation_issue", "issue_explanation")) {
+            for (String sql :
+                    List.of("update etl.%s set cause = 'd'", "delete from etl.%s", "truncate etl.%s cascade")) {
+                refused(application(), sql.formatted(table), "permission denied");
+                refused(
+                        owner(),
+                        sql.formatted(table),
+                        " refuses " + sql.substring(0, 6).strip());
+            }
+        }
+        refused(application(), """
+                insert into etl.issue_explanation (cause, issue_id, explanation_text, explained_by)
+                select cause, issue_id, '', 'Jo' from etl.validation_issue
+                """, "an_explanation_has_words_and_a_name");
+    }
+
+    @Test
+    void theApplicationAddsFilesAndRowsToKeepAndNeverTakesThemAway() throws SQLException {
+        application().run("""
+                insert into etl.source_file (sha256, file_name, byte_size)
+                values (encode(sha256('abc'), 'hex'), 'abc.csv', 3);
+                insert into etl.source_file_content (sha256, content) values (encode(sha256('abc'), 'hex'), 'abc');
+                insert into etl.quarantined_row (submission_id, row_no, sheet_name, sheet_row_no, cells, rule_codes)
+                values (1, 1, 'CP', 2, '{"A2": "CPQ"}', array['R205']);
+                """);
+        for (String sql : List.of(
+                "update etl.source_file_content set content = ''",
+                "delete from etl.source_file_content",
+                "truncate etl.source_file_content",
+                "update etl.quarantined_row set cells = '{}'",
+                "delete from etl.quarantined_row",
+                "truncate etl.quarantined_row")) {
+            refused(application(), sql, "permission denied");
+        }
+        refused(
+                application(),
+                "insert into etl.source_file_content (sha256, content) values (repeat('a', 64), 'abc')",
+                "content_is_what_the_digest_says");
     }
 
     /** Every declared key of every fact, one after the other: a row that is right but for that key. */

@@ -163,8 +163,8 @@ class MartTest {
         application.run("""
                 insert into etl.return_expectation (month_key, return_code, organisation_code, due_date, waived_reason)
                 values (201511, 'CSC', 'TRUST', '2015-12-14', ''), (201510, 'CSC', 'TRUST', '2015-11-13', 'strike');
-                insert into etl.validation_issue (submission_id, rule_code, severity, issue_message, fingerprint)
-                values (1, 'R001', 'query', 'Why?', 'f1');
+                insert into etl.validation_issue (submission_id, rule_code, severity, issue_message, fingerprint, cause)
+                values (1, 'R001', 'query', 'Why?', 'f1', 'c1');
                 """);
         assertThat(reader.rows("""
                         select month_key, return_status, return_name, file_name, open_query_count

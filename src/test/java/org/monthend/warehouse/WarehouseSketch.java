@@ -44,8 +44,8 @@ final class WarehouseSketch {
                 insert into etl.return_expectation (month_key, return_code, organisation_code, due_date)
                 values (201512, 'CSC', 'TRUST', '2016-01-15'), (204912, 'CSC', 'TRUST', '2050-01-15');
                 insert into etl.return_submission (load_run_id, source_file_id, return_code, month_key,
-                    mapping_version, attempt_no, verdict, rows_read, rows_loaded)
-                values (1, 1, 'CSC', 201512, '1', 1, 'loaded', 10, 10);
+                    mapping_version, attempt_no, verdict, rows_read, rows_loaded, file_name)
+                values (1, 1, 'CSC', 201512, '1', 1, 'loaded', 10, 10, 'csc.xlsx');
                 """);
         value(database, 201512, "TRUST", "VISITS", 0, "12", "null", "12");
         value(database, 201512, "TRUST", "TIMELY", 0, "9", "12", "75");
