@@ -22,6 +22,7 @@ import org.monthend.publish.ScorecardText;
 import org.monthend.scorecard.EditionStore;
 import org.monthend.steward.MonthEndBook;
 import org.monthend.validate.Issue;
+import org.monthend.validate.Rule;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -148,7 +149,9 @@ final class LoadCommand implements Callable<Integer> {
 
     private void tellFaults(SubmissionResult result) {
         List<Issue> faults = result.judgement().issues().stream()
-                .filter(issue -> issue.severity() == Severity.REFUSE || issue.severity() == Severity.ERROR)
+                .filter(issue -> issue.severity() == Severity.REFUSE
+                        || issue.severity() == Severity.ERROR
+                        || issue.rule() == Rule.UNFINISHED_FILE)
                 .toList();
         if (faults.isEmpty()) {
             return;

@@ -190,10 +190,12 @@ public final class ReturnReading {
             List<String> fitting = new ArrayList<>();
             for (MonthlyReturn each : catalogue.returns()) {
                 if (fits(each, file.month(), finder)) {
-                    fitting.add(each.code() + " (" + each.fileName() + ")");
+                    fitting.add(each.fileName());
                 }
             }
-            advice = fitting.isEmpty() ? "" : " Its table is one of " + String.join(" or ", fitting) + ".";
+            advice = fitting.isEmpty() || !due.isEmpty()
+                    ? ""
+                    : " Its table is one of " + String.join(" or ", fitting) + ".";
             stoodStill(file);
         } catch (UnreadableWorkbook e) {
             unreadable(file, e, judge);

@@ -82,6 +82,11 @@ public interface History {
             public Optional<TablePlace> lastPlace(String returnCode, String layoutCode) {
                 return Optional.empty();
             }
+
+            @Override
+            public String toString() {
+                return "";
+            }
         };
     }
 }

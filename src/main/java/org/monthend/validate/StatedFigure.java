@@ -147,7 +147,7 @@ sealed interface StatedFigure {
         BigDecimal value = digits.multiply(factor);
         return inBounds(new Number(
                 negative ? value.negate() : value,
-                HALF.scaleByPowerOfTen(-digits.scale()).multiply(factor),
+                HALF.scaleByPowerOfTen(noise(digits) - digits.scale()).multiply(factor),
                 "+".equals(written.group("sign")),
                 cell.text(),
                 mark));
@@ -200,8 +200,12 @@ sealed interface StatedFigure {
 
     private static BigDecimal halfWidth(BigDecimal value) {
         BigDecimal digits = value.stripTrailingZeros();
-        int noise = Math.max(0, digits.precision() - DIGITS_OF_A_RESULT);
-        return HALF.scaleByPowerOfTen(-Math.max(0, digits.scale() - noise));
+        return HALF.scaleByPowerOfTen(-Math.max(0, digits.scale() - noise(digits)));
+    }
+
+    /** How many of its last digits are noise; a CSV is a spreadsheet's result as often as a cell is. */
+    private static int noise(BigDecimal digits) {
+        return Math.max(0, digits.precision() - DIGITS_OF_A_RESULT);
     }
 
     private static String plain(BigDecimal value) {

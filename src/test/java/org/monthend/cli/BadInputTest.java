@@ -88,8 +88,7 @@ class BadInputTest {
     @Test
     void refusesACorruptWorkbookWholeAndLoadsTheOthers() throws IOException, SQLException {
         Path finance = input.file("returns/2015-12/finance_dec15.xlsx");
-        byte[] bytes = Files.readAllBytes(finance);
-        Files.write(finance, Arrays.copyOf(bytes, bytes.length / 2));
+        rot(finance);
         Answer answer = input.run("load");
         assertThat(answer.exitCode()).isEqualTo(3);
         assertThat(answer.err()).contains("finance_dec15.xlsx: refused").contains("R001");
@@ -103,7 +102,7 @@ class BadInputTest {
     void takesTheMendedFileOnTheNextRunAndOnlyThat() throws IOException, SQLException {
         Path finance = input.file("returns/2015-12/finance_dec15.xlsx");
         byte[] bytes = Files.readAllBytes(finance);
-        Files.write(finance, Arrays.copyOf(bytes, bytes.length / 2));
+        rot(finance);
         input.run("load");
         assertThat(input.run("load").out()).contains("1 refused waits for a corrected file");
         Files.write(finance, bytes);
@@ -111,6 +110,39 @@ class BadInputTest {
         assertThat(answer.exitCode()).isZero();
         assertThat(answer.out()).contains("£42.3M").contains("10 returns of 1 month loaded, 0 refused");
         assertThat(count("etl.return_submission")).isEqualTo(11);
+    }
+
+    /** Half a file may be a whole one in a moment; if it is the same half later, it is refused. */
+    @Test
+    void looksAgainAtAFileThatBreaksOffAndRefusesItOnceItHasStoodStill() throws IOException, SQLException {
+        Path finance = input.file("returns/2015-12/finance_dec15.xlsx");
+        byte[] bytes = Files.readAllBytes(finance);
+        Files.write(finance, Arrays.copyOf(bytes, bytes.length / 2));
+        Answer first = input.run("load");
+        assertThat(first.exitCode()).isEqualTo(3);
+        assertThat(first.err())
+                .contains("2015-12/finance_dec15.xlsx: deferred")
+                .contains("R007")
+                .contains("breaks off");
+        assertThat(count("etl.return_submission")).isEqualTo(9);
+
+        try (Connection connection = input.database().owner().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(
+                    "update etl.unfinished_file set first_seen_at = first_seen_at - interval '2 minutes'");
+        }
+        Answer second = input.run("load");
+        assertThat(second.exitCode()).isEqualTo(3);
+        assertThat(second.err()).contains("finance_dec15.xlsx: refused").contains("R001");
+        assertThat(count("etl.return_submission where reason_code = 'TRUNCATED'"))
+                .isEqualTo(1);
+    }
+
+    /** Changes bytes in the middle, as a bad disk would. */
+    private static void rot(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        Arrays.fill(bytes, bytes.length / 3, bytes.length / 3 + 40, (byte) 0x55);
+        Files.write(file, bytes);
     }
 
     @Test

@@ -31,6 +31,7 @@ import org.monthend.validate.Issue;
 import org.monthend.validate.Rule;
 import org.monthend.validate.SmallCatalogue;
 import org.monthend.validate.SmallLayouts;
+import org.monthend.validate.Verdict;
 
 class SubmissionLoaderTest {
 
@@ -162,19 +163,21 @@ class SubmissionLoaderTest {
     }
 
     @Test
-    void aFileThatChangesWhileItIsReadIsRefused() throws IOException {
+    void aFileThatChangesWhileItIsReadIsLookedAtAgain() throws IOException {
         ReturnFile file = write("cp Dec-15.xlsx", SheetSketch.workbook("Return", TIDY));
         ReturnFile before = new ReturnFile(file.path(), file.name(), DECEMBER, "0".repeat(64), file.bytes());
         SubmissionResult result = loader(tidy()).load(before);
 
         assertThat(sentences(result))
-                .containsExactly("REFUSE R001: the file was changed while it was read; it is read again once it stands"
-                        + " still. Send it again as an Excel workbook (.xlsx).");
-        assertThat(result.judgement().rowsAccepted()).isZero();
+                .containsExactly(
+                        "NOTE R007: the file was changed while it was read. Wait until it stands still, and load"
+                                + " again; a file that stays as it is must be sent anew.");
+        assertThat(result.judgement().verdict()).isEqualTo(Verdict.DEFERRED);
+        assertThat(kept.kept()).isEmpty();
     }
 
     @Test
-    void aFileThatIsTakenAwayIsRefused() throws IOException {
+    void aFileThatIsTakenAwayIsLookedAtAgain() throws IOException {
         ReturnFile file = write("cp Dec-15.xlsx", SheetSketch.workbook("Return", TIDY));
         Files.delete(file.path());
 

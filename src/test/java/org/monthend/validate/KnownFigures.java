@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.Figure;
 import org.monthend.validate.Statement.MeasureStatement;
@@ -78,6 +79,33 @@ public final class KnownFigures implements History {
     public KnownFigures place(TablePlace stood) {
         place = Optional.of(stood);
         return this;
+    }
+
+    /** All of it in words. */
+    @Override
+    public String toString() {
+        Stream<String> figures = series.entrySet().stream()
+                .map(entry -> entry.getKey() + ": "
+                        + entry.getValue().values().stream()
+                                .map(known -> known.month().label() + " " + words(known))
+                                .collect(Collectors.joining(", ")));
+        Stream<String> closed = published.stream().map(month -> month.label() + " is published");
+        Stream<String> stood = place.stream()
+                .map(table -> "the headings of " + table.month().label() + " stood in "
+                        + table.headings().entrySet().stream()
+                                .map(heading -> heading.getValue() + " (" + heading.getKey() + ")")
+                                .sorted()
+                                .collect(Collectors.joining(", ")));
+        return Stream.of(figures, closed, stood).flatMap(words -> words).collect(Collectors.joining("; "));
+    }
+
+    private static String words(Known known) {
+        return known.numerator()
+                .map(top -> top + " of " + known.denominator().orElseThrow())
+                .orElseGet(() -> known.figure()
+                        .reportedValue()
+                        .map(BigDecimal::toPlainString)
+                        .orElse("-"));
     }
 
     private KnownFigures add(String measure, String organisation, Known known) {

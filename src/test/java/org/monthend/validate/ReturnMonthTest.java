@@ -42,7 +42,7 @@ class ReturnMonthTest {
                 .containsExactly("REFUSE R102 at Return!C2: the workbook is about November 2015,"
                         + " but it stands in the folder of December 2015. Put the file into the folder of its month.");
         assertThat(judged.verdict()).isEqualTo("refused 2 = 0 + 2");
-        assertThat(judged.judgement().reason()).isEqualTo("R102");
+        assertThat(judged.judgement().reason()).isEqualTo("WRONG_MONTH");
     }
 
     @Test
@@ -58,7 +58,7 @@ class ReturnMonthTest {
         Judged judged = judge("Return for January 2016\nMeasure | Value\nOPEN | 28", TITLED);
 
         assertThat(judged.verdict()).isEqualTo("refused 1 = 0 + 1");
-        assertThat(judged.judgement().reason()).isEqualTo("R102");
+        assertThat(judged.judgement().reason()).isEqualTo("WRONG_MONTH");
     }
 
     /** The first table is right, and the second one is last month's: its figures would be taken for a restatement. */
@@ -166,7 +166,7 @@ class ReturnMonthTest {
         assertThat(judge(HEADER + "OPEN | TRUST | Jan-16 |", SmallLayouts.TIDY)
                         .judgement()
                         .reason())
-                .isEqualTo("R103");
+                .isEqualTo("NO_ROWS");
     }
 
     private Judged judge(String rows, Layout layout) {

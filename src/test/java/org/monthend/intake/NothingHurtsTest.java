@@ -1,0 +1,167 @@
+package org.monthend.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.monthend.SampleInput;
+
+/** All odd files at once: the process lives, each file has one verdict, and nothing of it is left behind. */
+class NothingHurtsTest {
+
+    private static final Path[] ALL = {
+        CheckedFiles.shared("corpus"), CheckedFiles.shared("nasties"), CheckedFiles.shared("real")
+    };
+
+    private static final Set<String> VERDICTS =
+            Set.of("accepted", "accepted_with_queries", "partly_accepted", "refused", "deferred", "ignored");
+
+    @Test
+    void oneProcessOf512MebibytesJudgesThemAllAndLeavesNoTemporaryFile(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        Path temporary = Files.createDirectories(folder.resolve("temporary"));
+        Path errors = folder.resolve("errors");
+        Process check = new ProcessBuilder(Stream.concat(
+                                Stream.of(
+                                        Path.of(System.getProperty("java.home"), "bin", "java")
+                                                .toString(),
+                                        "-Xmx512m",
+                                        "-Djava.io.tmpdir=" + temporary,
+                                        "-cp",
+                                        System.getProperty("java.class.path"),
+                                        "org.monthend.cli.Monthend",
+                                        "check",
+                                        "--json",
+                                        "--input",
+                                        "src/test/resources/catalogues/nasties"),
+                                Stream.of(ALL).map(Path::toString))
+                        .toList())
+                .redirectError(errors.toFile())
+                .start();
+        List<String> lines;
+        try (BufferedReader out = check.inputReader(StandardCharsets.UTF_8)) {
+            lines = out.lines().toList();
+        }
+        assertThat(check.waitFor()).as(Files.readString(errors)).isEqualTo(3);
+        assertThat(errors).isEmptyFile();
+        assertThat(temporary).isEmptyDirectory();
+
+        List<Map<String, Object>> checked = CheckedFiles.read(lines);
+        System.out.println("checked: "
+                + checked.stream()
+                        .collect(Collectors.groupingBy(
+                                each -> each.get("verdict") + " " + each.get("reason"),
+                                TreeMap::new,
+                                Collectors.counting())));
+        assertThat(checked).hasSize(fileCount());
+        assertThat(checked).allSatisfy(each -> {
+            assertThat(each.get("verdict")).isIn(VERDICTS);
+            boolean hasReason = !String.valueOf(each.get("reason")).isEmpty();
+            assertThat(hasReason).isEqualTo(Set.of("refused", "deferred").contains(each.get("verdict")));
+            assertThat((int) each.get("rows_read"))
+                    .isEqualTo((int) each.get("rows_accepted") + (int) each.get("rows_rejected"));
+        });
+    }
+
+    @Test
+    void theVerdictIsTheSameTwiceAndNoHandleOrThreadIsLeft() throws IOException {
+        List<String> once = CheckedFiles.lines("nasties", ALL);
+        long handles = handles();
+        int threads = Thread.activeCount();
+
+        List<String> again = CheckedFiles.lines("nasties", ALL);
+
+        assertThat(again).isEqualTo(once);
+        assertThat(handles()).isLessThanOrEqualTo(handles);
+        assertThat(Thread.activeCount()).isLessThanOrEqualTo(threads);
+    }
+
+    /** What this process has open, where the system tells. */
+    private static long handles() throws IOException {
+        Path open = Path.of("/proc/self/fd");
+        if (!Files.isDirectory(open)) {
+            return 0;
+        }
+        try (Stream<Path> each = Files.list(open)) {
+            return each.count();
+        }
+    }
+
+    @Test
+    void theFolderAndTheCommandLineComeToTheSameVerdict(@TempDir Path folder) throws IOException, SQLException {
+        try (SampleInput input = new SampleInput(folder)) {
+            Files.delete(input.file("catalogue.xlsx"));
+            Files.copy(Path.of("src/test/resources/catalogues/nasties/catalogue.xlsx"), input.file("catalogue.xlsx"));
+            Path month = Files.createDirectories(input.file("returns/2015-12"));
+            for (Path file : files(ALL[1])) {
+                Files.copy(file, month.resolve(file.getFileName().toString()));
+            }
+            for (Path file : files(ALL[0]).stream().limit(150).toList()) {
+                Files.copy(file, month.resolve(file.getFileName().toString()));
+            }
+            Map<String, String> byCommand = new TreeMap<>();
+            CheckedFiles.of("nasties", month).stream()
+                    .filter(each -> !Set.of("ignored", "deferred").contains(each.get("verdict")))
+                    .forEach(each ->
+                            byCommand.put(CheckedFiles.name(each), each.get("verdict") + " " + each.get("reason")));
+
+            assertThat(input.run("load").exitCode()).isEqualTo(3);
+
+            assertThat(decided(input)).isEqualTo(byCommand);
+        }
+    }
+
+    /** The verdict of each file by its name; the same bytes under two names were decided once. */
+    private static Map<String, String> decided(SampleInput input) throws SQLException, IOException {
+        Map<String, String> byDigest = new HashMap<>();
+        try (Connection connection = input.database().owner().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("""
+                        select sha256, verdict, reason_code
+                        from etl.return_submission
+                        join etl.source_file using (source_file_id)
+                        """)) {
+            while (row.next()) {
+                byDigest.put(row.getString(1), row.getString(2) + " " + row.getString(3));
+            }
+        }
+        Map<String, String> byName = new TreeMap<>();
+        for (Path file : files(input.file("returns/2015-12"))) {
+            String verdict = byDigest.get(org.monthend.load.ReturnFolder.sha256(file));
+            if (verdict != null) {
+                byName.put(file.getFileName().toString(), verdict);
+            }
+        }
+        return byName;
+    }
+
+    private static int fileCount() throws IOException {
+        int count = 0;
+        for (Path each : ALL) {
+            count += files(each).size();
+        }
+        return count;
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+}
