@@ -22,29 +22,28 @@ public interface History {
      */
     record Series(String measureCode, String organisationCode, ReportingMonth from, ReportingMonth to) {}
 
-    /** The figure that counts so far; numerator and denominator are empty where they were not given. */
-    record Known(
-            ReportingMonth month, Optional<BigDecimal> numerator, Optional<BigDecimal> denominator, Figure figure) {
+    /**
+     * What counts so far for a month, in little space.
+     *
+     * @param figure in the measure's unit; NaN where there is none
+     * @param said {@link Statement#digest} of the statement's {@link Statement#said}: two are the same when these are
+     */
+    record Known(ReportingMonth month, double figure, long said) {}
 
-        /** Whether the statement says the same: figure, numerator and denominator, or the same reason for none. */
-        boolean saysTheSameAs(Statement.MeasureStatement statement) {
-            return figure.statusWord().equals(statement.figure().statusWord())
-                    && same(figure.reportedValue(), statement.figure().reportedValue())
-                    && same(numerator, statement.numerator())
-                    && same(denominator, statement.denominator());
-        }
-
-        private static boolean same(Optional<BigDecimal> one, Optional<BigDecimal> other) {
-            return one.isPresent() == other.isPresent()
-                    && one.stream().allMatch(number -> number.compareTo(other.orElseThrow()) == 0);
-        }
-    }
+    /** The same in full, to be told to someone; numerator and denominator are empty where they were not given. */
+    record Exactly(Optional<BigDecimal> numerator, Optional<BigDecimal> denominator, Figure figure) {}
 
     /** Whether no figure at all is known. */
     boolean isEmpty();
 
     /** What is known of each series, in the order asked for; months without a figure are left out, the oldest is first. */
     List<List<Known>> figures(List<Series> wanted);
+
+    /** The figure of a measure, organisation and month that counts so far, in full. */
+    Optional<Exactly> exactly(String measureCode, String organisationCode, ReportingMonth month);
+
+    /** How many series of one return are looked up; for more there is not the time. */
+    int reach();
 
     /** Whether a scorecard of the month has been published. */
     boolean isClosed(ReportingMonth month);
@@ -66,6 +65,16 @@ public interface History {
             @Override
             public List<List<Known>> figures(List<Series> wanted) {
                 return Stream.generate(List::<Known>of).limit(wanted.size()).toList();
+            }
+
+            @Override
+            public Optional<Exactly> exactly(String measureCode, String organisationCode, ReportingMonth month) {
+                return Optional.empty();
+            }
+
+            @Override
+            public int reach() {
+                return Integer.MAX_VALUE;
             }
 
             @Override

@@ -3,8 +3,10 @@ package org.monthend.validate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,6 +16,7 @@ import org.monthend.catalogue.Figure;
 import org.monthend.catalogue.Frequency;
 import org.monthend.catalogue.Measure;
 import org.monthend.catalogue.Unit;
+import org.monthend.validate.History.Exactly;
 import org.monthend.validate.History.Known;
 import org.monthend.validate.History.Series;
 import org.monthend.validate.Statement.MeasureStatement;
@@ -39,6 +42,8 @@ final class HistoryJudge {
     private final double widening;
     private final CopyOfLastMonth copy;
     private final List<MeasureStatement> waiting = new ArrayList<>();
+    private int looked;
+    private int leftOut;
 
     /** @param month the return's */
     HistoryJudge(History history, KnownNames names, ReportingMonth month, RuleBook rules, IssueLog log) {
@@ -65,6 +70,19 @@ final class HistoryJudge {
     /** Judges the rest, and the return as a whole. */
     void finish() {
         judgeWaiting();
+        if (leftOut > 0) {
+            log.raise(
+                    Rule.HISTORY_LEFT_OUT,
+                    "",
+                    "",
+                    "",
+                    String.format(
+                            Locale.UK,
+                            "of %,d measures and organisations only the first %,d were compared with the months before.",
+                            looked + leftOut,
+                            looked));
+            return;
+        }
         copy.found()
                 .ifPresent(sentence -> log.raise(
                         Rule.COPY_OF_LAST_MONTH, copy.sheet(), "", month.label() + " " + copy.figures(), sentence));
@@ -80,6 +98,11 @@ final class HistoryJudge {
                         statement.measureCode() + "\u0000" + statement.organisationCode(), series -> new ArrayList<>())
                 .add(statement));
         waiting.clear();
+        if (looked >= history.reach()) {
+            leftOut += bySeries.size();
+            return;
+        }
+        looked += bySeries.size();
         List<List<MeasureStatement>> stated = List.copyOf(bySeries.values());
         List<List<Known>> known =
                 history.figures(stated.stream().map(this::series).toList());
@@ -107,13 +130,19 @@ final class HistoryJudge {
         TreeMap<ReportingMonth, Known> byMonth = new TreeMap<>();
         known.forEach(each -> byMonth.put(each.month(), each));
         for (MeasureStatement each : stated) {
-            Optional.ofNullable(byMonth.get(each.month())).ifPresent(before -> restated(measure, each, before));
+            boolean mayHaveMoved = each.month().isBefore(month) || history.isClosed(month);
+            if (mayHaveMoved
+                    && Optional.ofNullable(byMonth.get(each.month()))
+                            .map(before -> before.said() != Statement.digest(each.said()))
+                            .orElse(false)) {
+                history.exactly(each.measureCode(), each.organisationCode(), each.month())
+                        .ifPresent(before -> restated(measure, each, before));
+            }
         }
         // What the return itself says of earlier months counts from now on.
         stated.stream()
                 .filter(each -> each.month().isBefore(month))
-                .forEach(each -> byMonth.put(
-                        each.month(), new Known(each.month(), each.numerator(), each.denominator(), each.figure())));
+                .forEach(each -> byMonth.put(each.month(), known(each)));
         List<Known> earlier = List.copyOf(byMonth.headMap(month).values());
         stated.stream().filter(each -> each.month().equals(month)).forEach(each -> {
             outsideItsLimits(measure, each, earlier);
@@ -123,11 +152,15 @@ final class HistoryJudge {
         });
     }
 
-    private void restated(Measure measure, MeasureStatement now, Known before) {
+    private static Known known(MeasureStatement stated) {
+        return new Known(
+                stated.month(),
+                stated.figure().reportedValue().map(BigDecimal::doubleValue).orElse(Double.NaN),
+                Statement.digest(stated.said()));
+    }
+
+    private void restated(Measure measure, MeasureStatement now, Exactly before) {
         boolean closed = history.isClosed(now.month());
-        if (before.saysTheSameAs(now) || now.month().equals(month) && !closed) {
-            return;
-        }
         log.raise(
                 closed ? Rule.RESTATED_CLOSED_MONTH : Rule.RESTATED_MONTH,
                 now.sheet(),
@@ -149,12 +182,11 @@ final class HistoryJudge {
         if (measure.aggregation() == Aggregation.ROLLING_3M || measure.aggregation() == Aggregation.RANK) {
             return;
         }
-        List<BigDecimal> figures = earlier.stream()
-                .flatMap(each -> each.figure().reportedValue().stream())
-                .toList();
-        double[] newest = figures.subList(Math.max(0, figures.size() - FIGURES_LOOKED_AT), figures.size()).stream()
-                .mapToDouble(BigDecimal::doubleValue)
+        double[] figures = earlier.stream()
+                .mapToDouble(Known::figure)
+                .filter(figure -> !Double.isNaN(figure))
                 .toArray();
+        double[] newest = Arrays.copyOfRange(figures, Math.max(0, figures.length - FIGURES_LOOKED_AT), figures.length);
         stated.figure()
                 .reportedValue()
                 .ifPresent(figure -> UsualRange.of(newest, widening, measure)
@@ -172,7 +204,7 @@ final class HistoryJudge {
                                                 newest.length,
                                                 shown(measure, range.low()),
                                                 shown(measure, range.high()),
-                                                shown(measure, figures.get(figures.size() - 1))),
+                                                shown(measure, BigDecimal.valueOf(newest[newest.length - 1]))),
                                 TableJudge.matter(stated))));
     }
 

@@ -110,7 +110,11 @@ public enum Rule {
     ORGANISATION_MISSING(
             "R505",
             "An organisation that reported last month is missing",
-            "Add its rows, or say why it no longer reports.");
+            "Add its rows, or say why it no longer reports."),
+    HISTORY_LEFT_OUT(
+            "R506",
+            "Not all figures were compared with the months before",
+            "Nothing to do; look at the rest yourself, or send it in several files.");
 
     private final String code;
     private final String title;
@@ -175,7 +179,8 @@ public enum Rule {
                     OUTSIDE_OWN_LIMITS,
                     RESTATED_MONTH,
                     RESTATED_CLOSED_MONTH,
-                    ORGANISATION_MISSING -> severity != Severity.ERROR;
+                    ORGANISATION_MISSING,
+                    HISTORY_LEFT_OUT -> severity != Severity.ERROR;
             case STRAY_SIGN,
                     UNREADABLE_TEXT,
                     MARK_WITHOUT_NOTE,

@@ -62,7 +62,8 @@ record SampleRule(RuleSetting setting, String title) {
             rule("R502", Severity.QUERY, 1, "The figure lies outside what is usual for the measure"),
             rule("R503", Severity.NOTE, "A figure of an earlier month is restated"),
             rule("R504", Severity.QUERY, "A figure of a month that is published is restated"),
-            rule("R505", Severity.QUERY, "An organisation that reported last month is missing"));
+            rule("R505", Severity.QUERY, "An organisation that reported last month is missing"),
+            rule("R506", Severity.NOTE, "Not all figures were compared with the months before"));
 
     private static SampleRule rule(String code, Severity severity, String title) {
         return new SampleRule(new RuleSetting(code, severity, Optional.empty()), title);

@@ -387,7 +387,17 @@ class EveryRuleTest {
                         "accepted_with_queries 2 = 2 + 0",
                         new KnownFigures()
                                 .value("OPEN", "TRUST", "2015-11", "30")
-                                .value("OPEN", "007", "2015-11", "4")));
+                                .value("OPEN", "007", "2015-11", "4")),
+                new Example(
+                        Rule.HISTORY_LEFT_OUT,
+                        "tidy Dec-15.xlsx",
+                        tidy(GOOD),
+                        "NOTE R506: of 1 measures and organisations only the first 0 were compared with the months before."
+                                + " Nothing to do; look at the rest yourself, or send it in several files.",
+                        "accepted 1 = 1 + 0",
+                        new KnownFigures()
+                                .value("OPEN", "TRUST", "2015-11", "30")
+                                .reaching(0)));
     }
 
     /** A faulty row beneath one that is right. */

@@ -122,6 +122,10 @@ final class RuleMeanings {
                 "Where the rows name organisations, those of the month before are expected again. A return that comes in"
                         + " several files is compared with the file of last month that shares an organisation with it; one"
                         + " that comes in more than 20 files is not compared.";
+            case HISTORY_LEFT_OUT ->
+                "The history of the last three years is read once for all returns of a month, while it holds at most three"
+                        + " million figures. Where it holds more, each return looks up its own, and at most 10,000 measures"
+                        + " and organisations of it: a larger one loads all the same, and says what was left out.";
         };
     }
 

@@ -2,7 +2,6 @@ package org.monthend.validate;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +17,10 @@ import org.monthend.validate.Statement.MeasureStatement;
 /** What is known before a return is judged, made up in a test in place of the warehouse. */
 public final class KnownFigures implements History {
 
-    private final Map<String, TreeMap<ReportingMonth, Known>> series = new TreeMap<>();
+    private final Map<String, TreeMap<ReportingMonth, Exactly>> series = new TreeMap<>();
     private final Set<ReportingMonth> published = new HashSet<>();
     private Optional<TablePlace> place = Optional.empty();
+    private int reach = Integer.MAX_VALUE;
 
     /** What a return has stated. */
     public static KnownFigures of(List<Statement> statements) {
@@ -31,7 +31,8 @@ public final class KnownFigures implements History {
                 .forEach(each -> known.add(
                         each.measureCode(),
                         each.organisationCode(),
-                        new Known(each.month(), each.numerator(), each.denominator(), each.figure())));
+                        each.month(),
+                        new Exactly(each.numerator(), each.denominator(), each.figure())));
         return known;
     }
 
@@ -40,11 +41,8 @@ public final class KnownFigures implements History {
         return add(
                 measure,
                 organisation,
-                new Known(
-                        ReportingMonth.parse(month),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Figure.of(new BigDecimal(value))));
+                ReportingMonth.parse(month),
+                new Exactly(Optional.empty(), Optional.empty(), Figure.of(new BigDecimal(value))));
     }
 
     /** A percentage of numerator and denominator. */
@@ -55,7 +53,8 @@ public final class KnownFigures implements History {
         return add(
                 measure,
                 organisation,
-                new Known(ReportingMonth.parse(month), Optional.of(top), Optional.of(bottom), Figure.of(percent)));
+                ReportingMonth.parse(month),
+                new Exactly(Optional.of(top), Optional.of(bottom), Figure.of(percent)));
     }
 
     /** The figures of the months that end before the given one. */
@@ -86,8 +85,8 @@ public final class KnownFigures implements History {
     public String toString() {
         Stream<String> figures = series.entrySet().stream()
                 .map(entry -> entry.getKey() + ": "
-                        + entry.getValue().values().stream()
-                                .map(known -> known.month().label() + " " + words(known))
+                        + entry.getValue().entrySet().stream()
+                                .map(known -> known.getKey().label() + " " + words(known.getValue()))
                                 .collect(Collectors.joining(", ")));
         Stream<String> closed = published.stream().map(month -> month.label() + " is published");
         Stream<String> stood = place.stream()
@@ -99,7 +98,7 @@ public final class KnownFigures implements History {
         return Stream.of(figures, closed, stood).flatMap(words -> words).collect(Collectors.joining("; "));
     }
 
-    private static String words(Known known) {
+    private static String words(Exactly known) {
         return known.numerator()
                 .map(top -> top + " of " + known.denominator().orElseThrow())
                 .orElseGet(() -> known.figure()
@@ -108,9 +107,15 @@ public final class KnownFigures implements History {
                         .orElse("-"));
     }
 
-    private KnownFigures add(String measure, String organisation, Known known) {
+    /** No more series of a return than these are looked up. */
+    public KnownFigures reaching(int most) {
+        reach = most;
+        return this;
+    }
+
+    private KnownFigures add(String measure, String organisation, ReportingMonth month, Exactly known) {
         series.computeIfAbsent(key(measure, organisation), each -> new TreeMap<>())
-                .put(known.month(), known);
+                .put(month, known);
         return this;
     }
 
@@ -125,13 +130,47 @@ public final class KnownFigures implements History {
 
     @Override
     public List<List<Known>> figures(List<Series> wanted) {
-        List<List<Known>> known = new ArrayList<>();
-        wanted.forEach(each ->
-                known.add(Optional.ofNullable(series.get(key(each.measureCode(), each.organisationCode())))
-                        .map(months -> List.copyOf(months.subMap(each.from(), true, each.to(), true)
-                                .values()))
-                        .orElse(List.of())));
-        return known;
+        return wanted.stream()
+                .map(each -> Optional.ofNullable(series.get(key(each.measureCode(), each.organisationCode())))
+                        .map(months -> months.subMap(each.from(), true, each.to(), true).entrySet().stream()
+                                .map(known -> known(each, known.getKey(), known.getValue()))
+                                .toList())
+                        .orElse(List.of()))
+                .toList();
+    }
+
+    private static Known known(Series series, ReportingMonth month, Exactly exactly) {
+        String said = new MeasureStatement(
+                        series.measureCode(),
+                        series.organisationCode(),
+                        month,
+                        exactly.numerator(),
+                        exactly.denominator(),
+                        Optional.empty(),
+                        exactly.figure(),
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "")
+                .said();
+        return new Known(
+                month,
+                exactly.figure().reportedValue().map(BigDecimal::doubleValue).orElse(Double.NaN),
+                Statement.digest(said));
+    }
+
+    @Override
+    public Optional<Exactly> exactly(String measureCode, String organisationCode, ReportingMonth month) {
+        return Optional.ofNullable(series.get(key(measureCode, organisationCode)))
+                .flatMap(months -> Optional.ofNullable(months.get(month)));
+    }
+
+    @Override
+    public int reach() {
+        return reach;
     }
 
     @Override

@@ -140,7 +140,8 @@ public final class SmallCatalogue {
                     STRAY_SIGN,
                     MARK_WITHOUT_NOTE,
                     SAME_ROW_TWICE,
-                    RESTATED_MONTH -> Severity.NOTE;
+                    RESTATED_MONTH,
+                    HISTORY_LEFT_OUT -> Severity.NOTE;
             case VARIANCE_DISAGREES,
                     SHARES_DO_NOT_ADD_UP,
                     UNREADABLE_TEXT,
