@@ -29,8 +29,8 @@ begin
     grant update (verdict, reason_code, rows_read, rows_loaded, rows_rejected, decided_at)
         on etl.return_submission to monthend_app;
     grant update (severity, rule_title, how_to_fix) on etl.validation_rule to monthend_app;
-    grant delete, truncate on etl.stage_measure_value, etl.stage_finance_position, etl.stage_distribution,
-        etl.stage_audit_opinion, etl.stage_project_status to monthend_app;
+    grant delete, truncate on etl.stage_measure_value, etl.stage_measure_quarter, etl.stage_finance_position,
+        etl.stage_distribution, etl.stage_audit_opinion, etl.stage_project_status to monthend_app;
     grant delete on etl.stale_scorecard to monthend_app;
 
     -- ends a version of a dimension,

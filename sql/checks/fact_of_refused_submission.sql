@@ -2,6 +2,8 @@
 with stated as (
     select submission_id, 'fact_measure_value' as fact_name from dw.fact_measure_value
     union all
+    select submission_id, 'fact_measure_quarter' from dw.fact_measure_quarter
+    union all
     select submission_id, 'fact_measure_distribution' from dw.fact_measure_distribution
     union all
     select submission_id, 'fact_finance_position' from dw.fact_finance_position

@@ -4,6 +4,11 @@ from dw.fact_measure_value
 group by month_key, organisation_id, measure_id
 having count(*) <> max(revision_no) + 1
 union all
+select 'fact_measure_quarter' as fact_name, concat_ws('/', month_key, organisation_id, measure_id) as statement, count(*) as revisions, max(revision_no) as last_revision_no
+from dw.fact_measure_quarter
+group by month_key, organisation_id, measure_id
+having count(*) <> max(revision_no) + 1
+union all
 select 'fact_measure_distribution' as fact_name, concat_ws('/', month_key, organisation_id, category_id) as statement, count(*) as revisions, max(revision_no) as last_revision_no
 from dw.fact_measure_distribution
 group by month_key, organisation_id, category_id

@@ -50,3 +50,18 @@ call dw.hold_key('dw.fact_scorecard_figure', 'edition_key', 'dw.dim_scorecard_ed
 --changeset monthend:fact_scorecard_figure-is-frozen
 call dw.make_frozen('dw.fact_scorecard_figure');
 --rollback empty
+
+--changeset monthend:fact_scorecard_figure-adds-basis
+alter table dw.fact_scorecard_figure
+    add column basis text not null default '',
+    add column measure_quarter_id bigint,
+    add constraint basis_is_known
+        check (basis in ('', 'computed', 'reported')),
+    add constraint a_reported_quarter_has_its_statement
+        check (basis <> 'reported' or measure_quarter_id is not null);
+call dw.hold_key('dw.fact_scorecard_figure', 'measure_quarter_id', 'dw.fact_measure_quarter', 'measure_quarter_id');
+comment on column dw.fact_scorecard_figure.basis is
+    'Of a quarter: computed (from its months) or reported (by an earlier scorecard, as its months are not known); empty for all other cells, and in editions older than the distinction.';
+comment on column dw.fact_scorecard_figure.measure_quarter_id is
+    'What an earlier scorecard reported of the quarter: shown where the basis is reported, kept beside it where it is computed; null where none did.';
+--rollback alter table dw.fact_scorecard_figure drop column measure_quarter_id, drop column basis;

@@ -73,7 +73,11 @@ select
     line.forecast_low_80,
     line.forecast_high_80,
     line.forecast_method,
-    line.is_forecast_indicative
+    line.is_forecast_indicative,
+    printed.quarter_1_basis,
+    printed.quarter_2_basis,
+    printed.quarter_3_basis,
+    printed.quarter_4_basis
 from mart.scorecard_edition as edition
 join dw.fact_scorecard as line using (edition_key)
 join dw.dim_measure as measure using (measure_key)
@@ -91,7 +95,11 @@ left join lateral (
         max(printed_text) filter (where column_code = 'quarter_4') as quarter_4_text,
         max(printed_text) filter (where column_code = 'latest') as latest_text,
         max(printed_text) filter (where column_code = 'target') as target_text,
-        max(printed_text) filter (where column_code = 'trend') as trend_arrow
+        max(printed_text) filter (where column_code = 'trend') as trend_arrow,
+        max(basis) filter (where column_code = 'quarter_1') as quarter_1_basis,
+        max(basis) filter (where column_code = 'quarter_2') as quarter_2_basis,
+        max(basis) filter (where column_code = 'quarter_3') as quarter_3_basis,
+        max(basis) filter (where column_code = 'quarter_4') as quarter_4_basis
     from dw.fact_scorecard_figure as cell
     where cell.edition_key = line.edition_key
         and cell.block_code = 'measures'
@@ -244,4 +252,12 @@ comment on column mart.scorecard.forecast_method is
     'Methods whose mean the forecast is.';
 comment on column mart.scorecard.is_forecast_indicative is
     'Whether it was fitted to fewer than six months.';
+comment on column mart.scorecard.quarter_1_basis is
+    'computed (from its months) or reported (by an earlier scorecard, as its months are not known).';
+comment on column mart.scorecard.quarter_2_basis is
+    'computed (from its months) or reported (by an earlier scorecard, as its months are not known).';
+comment on column mart.scorecard.quarter_3_basis is
+    'computed (from its months) or reported (by an earlier scorecard, as its months are not known).';
+comment on column mart.scorecard.quarter_4_basis is
+    'computed (from its months) or reported (by an earlier scorecard, as its months are not known).';
 --rollback drop view mart.scorecard;

@@ -15,7 +15,8 @@ select
     cell.printed_text,
     cell.figure,
     cell.value_status,
-    cell.footnote_mark
+    cell.footnote_mark,
+    cell.basis
 from mart.scorecard_edition as edition
 join dw.fact_scorecard_figure as cell using (edition_key);
 alter view mart.scorecard_figure owner to mart_owner;
@@ -48,4 +49,6 @@ comment on column mart.scorecard_figure.value_status is
     'reported, or why the figure is missing; empty for cells that hold words.';
 comment on column mart.scorecard_figure.footnote_mark is
     'Mark of its footnote.';
+comment on column mart.scorecard_figure.basis is
+    'Of a quarter: computed (from its months) or reported (by an earlier scorecard); empty for all other cells.';
 --rollback drop view mart.scorecard_figure;

@@ -9,6 +9,8 @@ public enum Field {
     MEASURE,
     ORGANISATION,
     MONTH,
+    /** A fiscal quarter, where a table states figures of quarters beside or instead of months. */
+    QUARTER,
     /** Which figure a row holds where months stand across: numerator, denominator or value. */
     FIGURE,
     NUMERATOR,

@@ -4,18 +4,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.monthend.calendar.FiscalQuarter;
 import org.monthend.calendar.MonthWords;
 import org.monthend.catalogue.FoldedName;
 
 /**
- * Words of a layout as a pattern: * stands for any characters, {month} for a month in any form, {fiscal year} for
- * 2015/16, {month end} for 31-Dec. Upper and lower case are the same, and so are one space and many.
+ * Words of a layout as a pattern: * stands for any characters, ~* for an asterisk, {month} for a month in any form, {fiscal year} for
+ * 2015/16, {quarter} for Qtr3, {month end} for 31-Dec. Upper and lower case are the same, and so are one space and many.
  */
 final class HeaderWords {
 
     static final String MONTH = "{month}";
+    private static final String YEAR = "{fiscal year}";
+    private static final String QUARTER = "{quarter}";
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\*|\\{month\\}|\\{fiscal year\\}|\\{month end\\}");
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("~\\*|\\*|\\{month\\}|\\{fiscal year\\}|\\{quarter\\}|\\{month end\\}");
     private static final String NOT_INSIDE_A_WORD_BEFORE = "(?<![a-z0-9])";
     private static final String NOT_INSIDE_A_WORD_AFTER = "(?![a-z0-9])";
 
@@ -38,14 +42,22 @@ final class HeaderWords {
             regex.append(
                     switch (placeholder.group()) {
                         case "*" -> ".*";
+                        case "~*" -> Pattern.quote("*");
                         case MONTH -> month(folded, placeholder.start(), placeholder.end());
-                        case "{fiscal year}" -> "\\d{4}/\\d{2}";
+                        case YEAR -> first(regex, "year", "\\d{4}/\\d{2}");
+                        case QUARTER -> first(regex, "quarter", FiscalQuarter.NUMBER_FORM);
                         default -> "\\d{1,2}[- ][a-z]{3,9}";
                     });
             end = placeholder.end();
         }
         regex.append(Pattern.quote(folded.substring(end)));
         return new HeaderWords(words, Pattern.compile(regex.toString()));
+    }
+
+    /** The first of them is the one that is read. */
+    private static String first(CharSequence regex, String name, String form) {
+        String group = "(?<" + name + ">";
+        return regex.toString().contains(group) ? form : group + form + ")";
     }
 
     /** Beside a * the month is all of its word: "*{month}" finds December 2015, and not the "ber 2015" in it. */
@@ -94,6 +106,22 @@ final class HeaderWords {
                 ? Optional.of(matcher.group("month"))
                         .filter(month -> MonthWords.read(month).isPresent())
                 : Optional.empty();
+    }
+
+    /** The fiscal year that stands where the words have {fiscal year}; empty without one. */
+    String yearIn(String text) {
+        return in(text, YEAR, "year");
+    }
+
+    /** The quarter's number that stands where the words have {quarter}, such as qtr3; empty without one. */
+    String quarterIn(String text) {
+        return in(text, QUARTER, "quarter");
+    }
+
+    private String in(String text, String placeholder, String name) {
+        Matcher matcher = matcher(text);
+        boolean asked = FoldedName.of(words).text().contains(placeholder);
+        return asked && matcher.matches() ? matcher.group(name) : "";
     }
 
     private Matcher matcher(String text) {

@@ -12,6 +12,7 @@ public enum Subject {
     MEASURES(
             "measures",
             Field.MEASURE,
+            Field.QUARTER,
             Field.FIGURE,
             Field.NUMERATOR,
             Field.DENOMINATOR,

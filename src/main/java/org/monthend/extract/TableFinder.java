@@ -120,8 +120,8 @@ public final class TableFinder {
                 List.of("it holds no row of headings"),
                 List.of(),
                 Map.of());
-        for (int row = 1; row <= top.lastRow(); row++) {
-            Header header = headerAt(headings, top, row, tiers);
+        for (int row = beneathTitle(layout, top); row <= top.lastRow(); row++) {
+            Header header = headerAt(headings, top, row, tiers, numberOf(layout));
             if (header.found() > best.found()) {
                 best = header;
             }
@@ -143,7 +143,8 @@ public final class TableFinder {
                 place.sheet(),
                 place.header().row(),
                 Map.copyOf(place.header().columns()),
-                place.header().months(),
+                place.header().across(),
+                figureAcross(layout),
                 place.fixed(),
                 notes.fromRow(),
                 notes.byMark(),
@@ -165,10 +166,49 @@ public final class TableFinder {
                 .toList();
     }
 
-    private static Header headerAt(List<Heading> headings, SheetTop top, int row, int tiers) {
-        SortedMap<Integer, List<Cell>> above = top.headers(row, tiers);
+    /** The first row beneath the title of the table, where the layout names it; else the first of all. */
+    private static int beneathTitle(Layout layout, SheetTop top) {
+        return layout.parts("table").stream()
+                        .filter(part -> part.where().equals("title"))
+                        .map(part -> HeaderWords.of(part.words()))
+                        .flatMap(words -> top.cellsAbove(Integer.MAX_VALUE)
+                                .filter(cell -> words.matches(CellWords.of(cell.value())))
+                                .map(Cell::row))
+                        .findFirst()
+                        .orElse(0)
+                + 1;
+    }
+
+    /** Which of several tables side by side is meant, from 1. */
+    private static int numberOf(Layout layout) {
+        return layout.parts("table").stream()
+                .filter(part -> part.where().isEmpty())
+                .map(part -> Integer.parseInt(part.words().strip()))
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** The headings of one of the tables side by side: those from its row names up to the next ones. */
+    private static SortedMap<Integer, List<Cell>> ofTable(
+            int number, List<Heading> headings, SortedMap<Integer, List<Cell>> above) {
+        List<Integer> starts = above.keySet().stream()
+                .filter(column -> headings.stream()
+                        .filter(heading -> !heading.isAcross())
+                        .findFirst()
+                        .filter(heading -> heading.matches(above.getOrDefault(column, List.of())))
+                        .isPresent())
+                .toList();
+        if (number == 0 || number > starts.size()) {
+            return above;
+        }
+        SortedMap<Integer, List<Cell>> fromStart = above.tailMap(starts.get(number - 1));
+        return number == starts.size() ? fromStart : fromStart.headMap(starts.get(number));
+    }
+
+    private static Header headerAt(List<Heading> headings, SheetTop top, int row, int tiers, int number) {
+        SortedMap<Integer, List<Cell>> above = ofTable(number, headings, top.headers(row, tiers));
         Map<Field, Integer> columns = new EnumMap<>(Field.class);
-        List<Table.MonthColumn> months = new ArrayList<>();
+        List<Table.AcrossColumn> across = new ArrayList<>();
         List<String> faults = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         Map<String, String> cells = new LinkedHashMap<>();
@@ -186,9 +226,9 @@ public final class TableFinder {
             if (matching.isEmpty()) {
                 missing.add(heading.words());
                 faults.add("the heading '" + heading.words() + "' is missing");
-            } else if (heading.isAcross()) {
-                matching.forEach(column -> months.add(
-                        new Table.MonthColumn(column, heading.month(above.getOrDefault(column, List.of())))));
+            } else if (heading.isAcross() && (matching.size() == 1 || heading.field(0) != Field.CATEGORY)) {
+                matching.forEach(column -> across.add(new Table.AcrossColumn(
+                        column, heading.field(0), heading.said(above.getOrDefault(column, List.of())))));
             } else if (matching.size() == heading.parts().size()) {
                 IntStream.range(0, matching.size())
                         .forEach(index -> columns.put(heading.field(index), matching.get(index)));
@@ -202,7 +242,7 @@ public final class TableFinder {
                                         .toList())));
             }
         }
-        return new Header(row, found, columns, months, faults, missing, cells);
+        return new Header(row, found, columns, across, faults, missing, cells);
     }
 
     private Map<Field, SourcedValue> fixedValues(
@@ -283,10 +323,10 @@ public final class TableFinder {
     private static void readNote(Cell cell, HeaderWords begin, int[] from, Map<String, String> byMark) {
         String words = CellWords.of(cell.value());
         if (from[0] == Integer.MAX_VALUE) {
-            if (begin.matches(words)) {
-                from[0] = cell.row();
+            if (!begin.matches(words)) {
+                return;
             }
-            return;
+            from[0] = cell.row();
         }
         Optional<FootnoteMark> note = cell.value() instanceof CellValue.Text text
                         && !text.footnoteMark().isEmpty()
@@ -299,11 +339,21 @@ public final class TableFinder {
         return Subject.of(layout.words("rows are", Subject.MEASURES.word())).orElseThrow();
     }
 
+    /** Shares are written in percent; categories across without a unit are counts. */
+    private static Field figureAcross(Layout layout) {
+        Subject subject = subjectOf(layout);
+        boolean counted = layout.parts(Field.CATEGORY.word()).stream()
+                .allMatch(part -> part.unit().isEmpty());
+        return subject == Subject.MEASURES ? Field.VALUE : counted ? Field.COUNT : Field.SHARE;
+    }
+
     private static Map<Field, String> unitsOf(Layout layout) {
         Map<Field, String> units = new EnumMap<>(Field.class);
         for (LayoutPart part : layout.parts()) {
             if (!part.unit().isEmpty()) {
-                Field.of(part.part()).ifPresent(field -> units.put(field, part.unit()));
+                Field.of(part.part())
+                        .map(field -> field == Field.CATEGORY ? figureAcross(layout) : field)
+                        .ifPresent(field -> units.put(field, part.unit()));
             }
         }
         return units;
@@ -335,8 +385,25 @@ public final class TableFinder {
                                     .matches(CellWords.of(path.get(tier).value())));
         }
 
+        /** What a column's heading names: a quarter out of all its tiers, anything else as its cell says it. */
+        SourcedValue said(List<Cell> path) {
+            return field(0) == Field.QUARTER ? quarter(path) : month(path);
+        }
+
+        /** The tier of the year is merged over its quarters, so the place is the cell that tells them apart. */
+        private SourcedValue quarter(List<Cell> path) {
+            StringBuilder year = new StringBuilder();
+            StringBuilder number = new StringBuilder();
+            for (int tier = 0; tier < path.size(); tier++) {
+                String said = CellWords.of(path.get(tier).value());
+                year.append(tiers.get(tier).yearIn(said));
+                number.append(tiers.get(tier).quarterIn(said));
+            }
+            return text(year + " " + number, path.get(path.size() - 1).address());
+        }
+
         /** The cell of the tier that names the month. */
-        SourcedValue month(List<Cell> path) {
+        private SourcedValue month(List<Cell> path) {
             int tier = IntStream.range(0, path.size())
                     .filter(each -> tiers.get(each).nameMonth())
                     .findFirst()
@@ -350,7 +417,7 @@ public final class TableFinder {
             int row,
             int found,
             Map<Field, Integer> columns,
-            List<Table.MonthColumn> months,
+            List<Table.AcrossColumn> across,
             List<String> faults,
             List<String> missing,
             Map<String, String> headings) {

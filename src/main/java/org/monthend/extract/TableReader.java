@@ -21,18 +21,20 @@ import org.monthend.extract.format.Workbook;
 /** Reads the rows of a table one after the other; nothing but the row at hand is kept. */
 public final class TableReader {
 
-    /** What the figure column of a table with months across may say. */
+    /** What the figure column of a table with months or quarters across may say. */
     private static final Set<Field> FIGURES = EnumSet.of(Field.NUMERATOR, Field.DENOMINATOR, Field.VALUE);
 
     private final Table table;
     private final List<HeaderWords> passOver;
+    private final MergedAcross merged;
     private final Consumer<ExtractedRow> rows;
     private int passedOver;
     private int hidden;
     private Optional<MeasureAcross> across = Optional.empty();
 
-    private TableReader(Table table, Layout layout, Consumer<ExtractedRow> rows) {
+    private TableReader(Table table, Layout layout, MergedAcross merged, Consumer<ExtractedRow> rows) {
         this.table = table;
+        this.merged = merged;
         this.passOver = layout.parts("pass over").stream()
                 .map(LayoutPart::words)
                 .map(HeaderWords::of)
@@ -43,7 +45,7 @@ public final class TableReader {
     /** Reads the whole table and gives each row to the consumer. */
     public static Tally read(Workbook workbook, Table table, Layout layout, Consumer<ExtractedRow> rows)
             throws IOException {
-        TableReader reader = new TableReader(table, layout, rows);
+        TableReader reader = new TableReader(table, layout, MergedAcross.of(workbook, table), rows);
         workbook.rows(table.sheet(), reader::read);
         reader.endOfMeasure();
         return new Tally(reader.passedOver, reader.hidden);
@@ -62,12 +64,12 @@ public final class TableReader {
                 cells.put(cell.column(), cell);
             }
         }
+        merged.spread(row.number(), cells);
         Map<Field, SourcedValue> values = new EnumMap<>(Field.class);
         table.columns()
                 .forEach((field, column) ->
                         Optional.ofNullable(cells.get(column)).ifPresent(cell -> values.put(field, sourced(cell))));
-        boolean blank =
-                values.isEmpty() && table.monthsAcross().stream().noneMatch(month -> cells.containsKey(month.column()));
+        boolean blank = values.isEmpty() && table.across().stream().noneMatch(each -> cells.containsKey(each.column()));
         if (blank) {
             return true;
         }
@@ -77,7 +79,7 @@ public final class TableReader {
             return true;
         }
         hidden += row.hidden() ? 1 : 0;
-        if (table.monthsAcross().isEmpty()) {
+        if (table.across().isEmpty()) {
             table.fixed().forEach(values::putIfAbsent);
             rows.accept(new ExtractedRow(table.sheet().name(), row.number(), values));
         } else {
@@ -111,16 +113,16 @@ public final class TableReader {
             endOfMeasure();
             MeasureAcross begun = new MeasureAcross(
                     row.number(), new EnumMap<>(Field.class), EnumSet.noneOf(Field.class), new ArrayList<>());
-            table.monthsAcross().forEach(month -> begun.months().add(new EnumMap<>(Field.class)));
+            table.across().forEach(each -> begun.columns().add(new EnumMap<>(Field.class)));
             across = Optional.of(begun);
         }
         MeasureAcross measure = across.orElseThrow();
         values.forEach(measure.shared()::putIfAbsent);
         measure.figures().add(figure.get());
-        for (int index = 0; index < table.monthsAcross().size(); index++) {
-            Cell cell = cells.get(table.monthsAcross().get(index).column());
+        for (int index = 0; index < table.across().size(); index++) {
+            Cell cell = cells.get(table.across().get(index).column());
             if (cell != null) {
-                measure.months().get(index).put(figure.get(), sourced(cell));
+                measure.columns().get(index).put(figure.get(), sourced(cell));
             }
         }
     }
@@ -129,7 +131,7 @@ public final class TableReader {
     private Optional<Field> figureOf(SheetRow row, Map<Field, SourcedValue> values) {
         Integer column = table.columns().get(Field.FIGURE);
         if (column == null) {
-            return Optional.of(Field.VALUE);
+            return Optional.of(table.figureAcross());
         }
         Optional<Field> figure = Optional.ofNullable(values.get(Field.FIGURE))
                 .flatMap(word -> Field.of(CellWords.of(word.value())))
@@ -142,11 +144,12 @@ public final class TableReader {
 
     private void endOfMeasure() {
         across.ifPresent(measure -> {
-            for (int index = 0; index < table.monthsAcross().size(); index++) {
+            for (int index = 0; index < table.across().size(); index++) {
                 Map<Field, SourcedValue> values = new EnumMap<>(Field.class);
                 values.putAll(measure.shared());
-                values.putAll(measure.months().get(index));
-                values.put(Field.MONTH, table.monthsAcross().get(index).month());
+                values.putAll(measure.columns().get(index));
+                Table.AcrossColumn column = table.across().get(index);
+                values.put(column.names(), column.heading());
                 table.fixed().forEach(values::putIfAbsent);
                 rows.accept(new ExtractedRow(table.sheet().name(), measure.row(), values));
             }
@@ -167,13 +170,14 @@ public final class TableReader {
     public record Tally(int passedOver, int hidden) {}
 
     /**
-     * A measure whose months stand across, gathered from the consecutive rows of its figures.
+     * A measure whose figures stand across, gathered from the consecutive rows of its figures.
      *
-     * @param shared what holds for all its months
+     * @param shared what holds for all its columns
      * @param figures which of its figures have had their row
+     * @param columns the figures of each month, quarter or category
      */
     private record MeasureAcross(
-            int row, Map<Field, SourcedValue> shared, Set<Field> figures, List<Map<Field, SourcedValue>> months) {
+            int row, Map<Field, SourcedValue> shared, Set<Field> figures, List<Map<Field, SourcedValue>> columns) {
 
         /** Whether a row goes on with this measure: it names no other, and holds a figure that is still to come. */
         boolean goesOn(Field lead, Map<Field, SourcedValue> values, Field figure) {

@@ -2,8 +2,10 @@ package org.monthend.job;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import org.monthend.calendar.ReportingMonth;
+import org.monthend.load.ReturnFile;
 import org.monthend.load.ReturnFolder;
 import org.monthend.load.SubmissionLoader;
 import org.monthend.load.SubmissionResult;
@@ -34,9 +36,10 @@ final class LoadGroup implements Tasklet {
         List<RuntimeException> failures = new ArrayList<>();
         for (String line : files.split(GroupsOfReturns.SEPARATOR)) {
             try {
-                SubmissionResult result = load(UndecidedFile.of(line));
-                results.add(result);
-                monthEnd.progress().submissionDecided(result);
+                load(UndecidedFile.of(line)).ifPresent(result -> {
+                    results.add(result);
+                    monthEnd.progress().submissionDecided(result);
+                });
             } catch (RuntimeException e) {
                 failures.add(e);
             }
@@ -47,12 +50,15 @@ final class LoadGroup implements Tasklet {
         return RepeatStatus.FINISHED;
     }
 
-    private SubmissionResult load(UndecidedFile file) {
-        return switch (file.place()) {
-            case FOLDER ->
-                loader.load(ReturnFolder.describe(
-                        monthEnd.returns().folder().resolve(month.toString()).resolve(file.name()), month));
-            case KEPT -> loader.replay(file, month, monthEnd.kept());
+    /** Empty for a file whose bytes an earlier one of the group had under another name. */
+    private Optional<SubmissionResult> load(UndecidedFile undecided) {
+        return switch (undecided.place()) {
+            case FOLDER -> {
+                ReturnFile file = ReturnFolder.describe(
+                        monthEnd.returns().folder().resolve(month.toString()).resolve(undecided.name()), month);
+                yield loader.isDecided(file) ? Optional.empty() : Optional.of(loader.load(file));
+            }
+            case KEPT -> Optional.of(loader.replay(undecided, month, monthEnd.kept()));
         };
     }
 }

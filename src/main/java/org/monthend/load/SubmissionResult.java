@@ -7,7 +7,7 @@ import org.monthend.validate.Judgement;
 /**
  * What became of a submission.
  *
- * @param number the submission's number
+ * @param number the submission's number; 0 for one that is not decided yet
  * @param isReplay whether it was judged again from the bytes kept, its file having left the folder
  * @param revisions figures that were new or had changed; the rest were known already
  * @param earliestChange the first month of which a figure is new or changed; empty when none is
@@ -19,6 +19,11 @@ public record SubmissionResult(
         Judgement judgement,
         int revisions,
         Optional<ReportingMonth> earliestChange) {
+
+    /** A file that is looked at again: nothing of it is kept. */
+    static SubmissionResult undecided(Submission submission, Judgement judgement) {
+        return new SubmissionResult(0, false, submission, judgement, 0, Optional.empty());
+    }
 
     SubmissionResult asReplay() {
         return new SubmissionResult(number, true, submission, judgement, revisions, earliestChange);

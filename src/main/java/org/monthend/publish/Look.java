@@ -19,6 +19,8 @@ enum Look {
     WORDS(10, false, "505A5F", "", HorizontalAlignment.LEFT, false, true),
     FAINT(9, false, "505A5F", "", HorizontalAlignment.LEFT, false, true),
     NUMBER(10, false, "14202B", "", HorizontalAlignment.RIGHT, false, true),
+    /** A figure taken over from an earlier scorecard. */
+    REPORTED(10, false, "505A5F", "", HorizontalAlignment.RIGHT, false, true),
     LATEST(10, true, "14202B", "F1F5F7", HorizontalAlignment.RIGHT, false, true),
     GOOD(10, true, "00594C", "", HorizontalAlignment.LEFT, false, true),
     AMBER(10, true, "0B0C0C", "FFDD00", HorizontalAlignment.LEFT, false, true),

@@ -53,8 +53,9 @@ record MeasureRow(
      *
      * @param latest whether it begins with the scorecard's own month
      * @param partial how many months of how many the figure covers, where it is not all
+     * @param reported where the quarter was taken over from; empty where it was computed
      */
-    record PeriodCell(List<Printed> printed, int span, boolean latest, String partial) {
+    record PeriodCell(List<Printed> printed, int span, boolean latest, String partial, String reported) {
 
         /** What is printed for one period; the column is quarter_1 to quarter_4 or latest. */
         record Printed(String column, String period, String text) {}
@@ -158,7 +159,11 @@ record MeasureRow(
                     index == line.quarters().size(),
                     first.partial() && first.figure().reportedValue().isPresent()
                             ? first.monthsKnown() + " of 3 months"
-                            : ""));
+                            : "",
+                    first.shownAsReported()
+                            .map(statement -> "As reported in the scorecard of "
+                                    + statement.reportedIn().label())
+                            .orElse("")));
             index = next;
         }
         return cells;

@@ -38,6 +38,8 @@ final class NotesSheet {
         Summary summary = Summary.of(frame.text().edition().scorecard());
         note("summary", "", summary.numbers());
         summary.queries().forEach(query -> note("query", "", query));
+        ReportedQuarters.note(frame.text().edition().scorecard())
+                .ifPresent(sentence -> note("reading", "", "Quarters in grey italics are " + sentence + "."));
         READING.forEach(sentence -> note("reading", "", sentence));
         pen.heldAsPrinted().forEach(cell -> note("rounded cell", "", cell));
     }

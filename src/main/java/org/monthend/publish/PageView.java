@@ -114,6 +114,11 @@ record PageView(
         return rows().anyMatch(MeasureRow::isPartial);
     }
 
+    /** Where the quarters marked with an r come from; empty where there are none. */
+    public String reportedNote() {
+        return ReportedQuarters.note(edition.edition().scorecard()).orElse("");
+    }
+
     public List<TargetStanding> standings() {
         return List.of(TargetStanding.values());
     }

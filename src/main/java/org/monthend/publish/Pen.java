@@ -114,7 +114,7 @@ final class Pen {
         font.setFontName("Arial");
         font.setFontHeightInPoints((short) look.points);
         font.setBold(look.bold);
-        font.setItalic(look == Look.WORDS);
+        font.setItalic(look == Look.WORDS || look == Look.REPORTED);
         font.setColor(colour(look.colour));
         return font;
     }

@@ -97,7 +97,8 @@ final class ScorecardSheet {
         pen.printed(row, column++, line.baselineRank(), Optional.empty(), Look.CENTRED);
         pen.printed(row, column++, line.baselineFigure(), Optional.empty(), Look.NUMBER);
         for (PeriodFigure quarter : line.quarters()) {
-            pen.printed(row, column++, quarter.printed(), quarter.figure().reportedValue(), Look.NUMBER);
+            Look look = ReportedQuarters.isShownIn(quarter) ? Look.REPORTED : Look.NUMBER;
+            pen.printed(row, column++, quarter.printed(), quarter.figure().reportedValue(), look);
         }
         pen.printed(
                 row, column++, line.latest().printed(), line.latest().figure().reportedValue(), Look.LATEST);
@@ -150,6 +151,9 @@ final class ScorecardSheet {
         frame.text()
                 .all("footnote")
                 .forEach(note -> pen.text(SheetFrame.nextRow(sheet), 0, note.mark() + " " + note.text(), Look.QUIET));
+        ReportedQuarters.note(frame.text().edition().scorecard())
+                .ifPresent(note ->
+                        pen.text(SheetFrame.nextRow(sheet), 0, "Quarters in grey italics: " + note + ".", Look.QUIET));
         frame.text()
                 .all("note")
                 .forEach(note -> pen.text(SheetFrame.nextRow(sheet), 0, note.mark() + ": " + note.text(), Look.QUIET));

@@ -34,6 +34,11 @@ public final class ScorecardText {
                 .append(edition.status().word())
                 .append(")\n\n");
         append(text, measures(scorecard));
+        ReportedQuarters.note(scorecard)
+                .ifPresent(note -> text.append(ReportedQuarters.MARK)
+                        .append(": ")
+                        .append(note)
+                        .append('\n'));
         text.append('\n');
         append(text, finance(scorecard));
         text.append('\n');
@@ -58,7 +63,7 @@ public final class ScorecardText {
             row.add(shortened(line.measure().printedName()) + contract);
             row.add(line.baselineRank());
             row.add(line.baselineFigure());
-            line.quarters().stream().map(PeriodFigure::printed).forEach(row::add);
+            line.quarters().stream().map(ScorecardText::quarter).forEach(row::add);
             row.add(line.latest().printed());
             row.add(line.target().printed());
             row.add(
@@ -69,6 +74,10 @@ public final class ScorecardText {
             rows.add(row);
         }
         return rows;
+    }
+
+    private static String quarter(PeriodFigure cell) {
+        return cell.printed() + (ReportedQuarters.isShownIn(cell) ? " " + ReportedQuarters.MARK : "");
     }
 
     private static String trend(MeasureLine line) {

@@ -66,10 +66,12 @@ record Summary(
                 count(scorecard, TargetStanding.NO_FIGURE),
                 count(scorecard, Judgement.BETTER),
                 count(scorecard, Judgement.WORSE),
-                scorecard.finance().stream()
-                        .map(VarianceQuery::of)
-                        .flatMap(Optional::stream)
-                        .map(VarianceQuery::sentence)
+                Stream.concat(
+                                scorecard.finance().stream()
+                                        .map(VarianceQuery::of)
+                                        .flatMap(Optional::stream)
+                                        .map(VarianceQuery::sentence),
+                                ReportedQuarters.queries(scorecard).stream())
                         .toList());
     }
 

@@ -57,16 +57,7 @@ public final class Printed {
             boolean said = i > 0
                     && speaksForOthers(cell.figure(), latest)
                     && cell.printed().equals(cells.get(i - 1).printed());
-            row.add(
-                    said
-                            ? new PeriodFigure(
-                                    cell.period(),
-                                    cell.figure(),
-                                    "",
-                                    cell.footnoteMark(),
-                                    cell.monthsKnown(),
-                                    cell.partial())
-                            : cell);
+            row.add(said ? cell.withPrinted("") : cell);
         }
         return List.copyOf(row);
     }

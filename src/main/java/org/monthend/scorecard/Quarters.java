@@ -48,6 +48,50 @@ public final class Quarters {
                 figure.reportedValue().isPresent() && isPartial(quarter, measure, known));
     }
 
+    /**
+     * The same, or what an earlier scorecard reported of the quarter where the months do not make a whole one: where one
+     * that it needs is missing, or they do not add up.
+     */
+    public static PeriodFigure of(
+            FiscalQuarter quarter,
+            Measure measure,
+            Map<ReportingMonth, MonthFigure> months,
+            Optional<QuarterFigure> reported) {
+        PeriodFigure computed = of(quarter, measure, months);
+        if (reported.isEmpty()) {
+            return computed;
+        }
+        QuarterFigure statement = reported.get();
+        boolean isReported = !isWhole(quarter, measure, months, computed);
+        return new PeriodFigure(
+                computed.period(),
+                isReported ? statement.figure() : computed.figure(),
+                isReported ? Printed.figure(statement.figure(), measure, statement.footnoteMark()) : computed.printed(),
+                isReported ? statement.footnoteMark() : computed.footnoteMark(),
+                computed.monthsKnown(),
+                !isReported && computed.partial(),
+                isReported ? Basis.REPORTED : Basis.COMPUTED,
+                reported);
+    }
+
+    /** Whether the months say all that the quarter's figure needs; that there is none, they have to say one by one. */
+    private static boolean isWhole(
+            FiscalQuarter quarter, Measure measure, Map<ReportingMonth, MonthFigure> months, PeriodFigure computed) {
+        if (computed.figure().reportedValue().isPresent()) {
+            return !computed.partial();
+        }
+        List<MonthFigure> stated = stated(quarter, measure, months);
+        int due = measure.frequency() == Frequency.QUARTERLY ? 1 : MONTHS;
+        return known(stated).isEmpty()
+                && stated.stream().filter(Quarters::givesItsReason).count() == due;
+    }
+
+    private static boolean givesItsReason(MonthFigure month) {
+        return month.figure() instanceof Figure.Missing missing
+                && missing.reason() != MissingReason.NOT_RECEIVED
+                && missing.reason() != MissingReason.NOT_DUE;
+    }
+
     /** The cell of the month itself; not due where the measure is quarterly and the month does not end a quarter. */
     public static PeriodFigure latest(ReportingMonth month, Measure measure, Map<ReportingMonth, MonthFigure> months) {
         if (measure.frequency() == Frequency.QUARTERLY && !month.endsQuarter()) {

@@ -12,15 +12,27 @@ import org.monthend.calendar.ReportingMonth;
  * printed text. Months before and after the scorecard's may be among them.
  *
  * @param months by measure code; at most one figure for each month, in any order
+ * @param quarters by measure code, what earlier scorecards reported; at most one figure for each quarter, in any order
  * @param distributions shares of a whole, in percent
  * @param auditOpinions numbers of audits
  */
 public record ScorecardFigures(
         Map<String, List<MonthFigure>> months,
+        Map<String, List<QuarterFigure>> quarters,
         List<ReportedFinance> finance,
         List<ReportedCategory> distributions,
         List<ReportedCategory> auditOpinions,
         List<ReportedProject> projects) {
+
+    /** Figures of months alone. */
+    public ScorecardFigures(
+            Map<String, List<MonthFigure>> months,
+            List<ReportedFinance> finance,
+            List<ReportedCategory> distributions,
+            List<ReportedCategory> auditOpinions,
+            List<ReportedProject> projects) {
+        this(months, Map.of(), finance, distributions, auditOpinions, projects);
+    }
 
     /**
      * A finance line as the finance team reports it, in pounds.

@@ -43,8 +43,10 @@ public final class ScorecardRule {
             ReportingMonth month, Organisation organisation, Catalogue catalogue, ScorecardFigures figures) {
         List<History> histories = catalogue.measures().stream()
                 .filter(measure -> measure.lifecycle() != Lifecycle.RETIRED)
-                .map(measure ->
-                        new History(measure, upTo(month, figures.months().getOrDefault(measure.code(), List.of()))))
+                .map(measure -> new History(
+                        measure,
+                        upTo(month, figures.months().getOrDefault(measure.code(), List.of())),
+                        figures.quarters().getOrDefault(measure.code(), List.of())))
                 .toList();
         List<Footnotes.Marked> marked =
                 histories.stream().flatMap(history -> marked(month, history)).toList();
@@ -63,7 +65,19 @@ public final class ScorecardRule {
     }
 
     /** What is known of a measure up to the scorecard's month. */
-    private record History(Measure measure, TreeMap<ReportingMonth, MonthFigure> months) {
+    private record History(Measure measure, TreeMap<ReportingMonth, MonthFigure> months, List<QuarterFigure> reported) {
+
+        List<PeriodFigure> quarters(ReportingMonth month) {
+            return Scorecard.quartersShown(month).stream()
+                    .map(quarter -> Quarters.of(quarter, measure, months, reported(quarter)))
+                    .toList();
+        }
+
+        private Optional<QuarterFigure> reported(FiscalQuarter quarter) {
+            return reported.stream()
+                    .filter(statement -> statement.quarter().equals(quarter))
+                    .findFirst();
+        }
 
         Optional<MonthFigure> at(ReportingMonth month) {
             return Optional.ofNullable(months.get(month));
@@ -73,10 +87,7 @@ public final class ScorecardRule {
     private static MeasureLine line(
             ReportingMonth month, Organisation organisation, Catalogue catalogue, History history) {
         Measure measure = history.measure();
-        List<PeriodFigure> cells = new ArrayList<>();
-        for (FiscalQuarter quarter : Scorecard.quartersShown(month)) {
-            cells.add(Quarters.of(quarter, measure, history.months()));
-        }
+        List<PeriodFigure> cells = new ArrayList<>(history.quarters(month));
         PeriodFigure latest = Quarters.latest(month, measure, history.months());
         cells.add(latest);
         List<PeriodFigure> row = Printed.row(cells);
@@ -109,15 +120,23 @@ public final class ScorecardRule {
     /** The marks in a measure's row, in the order of its cells. */
     private static Stream<Footnotes.Marked> marked(ReportingMonth month, History history) {
         Measure measure = history.measure();
-        Stream<MonthFigure> quarters = Scorecard.quartersShown(month).stream()
-                .flatMap(quarter -> Quarters.source(quarter, measure, history.months()).stream());
-        Stream<MonthFigure> latest =
-                Quarters.latest(month, measure, history.months()).footnoteMark().isEmpty()
-                        ? Stream.empty()
-                        : history.at(month).stream();
-        return Stream.concat(quarters, latest)
-                .filter(shown -> !shown.footnoteMark().isEmpty())
-                .map(shown -> new Footnotes.Marked(measure.name(), shown.footnoteMark(), shown.footnoteText()));
+        Stream<Footnotes.Marked> quarters = Scorecard.quartersShown(month).stream()
+                .flatMap(quarter -> Quarters.of(quarter, measure, history.months(), history.reported(quarter))
+                        .shownAsReported()
+                        .map(shown -> marked(measure, shown.footnoteMark(), shown.footnoteText()))
+                        .or(() -> Quarters.source(quarter, measure, history.months())
+                                .map(shown -> marked(measure, shown.footnoteMark(), shown.footnoteText())))
+                        .stream());
+        Stream<Footnotes.Marked> latest = Quarters.latest(month, measure, history.months())
+                        .footnoteMark()
+                        .isEmpty()
+                ? Stream.empty()
+                : history.at(month).map(shown -> marked(measure, shown.footnoteMark(), shown.footnoteText())).stream();
+        return Stream.concat(quarters, latest).filter(shown -> !shown.mark().isEmpty());
+    }
+
+    private static Footnotes.Marked marked(Measure measure, String mark, String text) {
+        return new Footnotes.Marked(measure.name(), mark, text);
     }
 
     private static TreeMap<ReportingMonth, MonthFigure> upTo(ReportingMonth month, List<MonthFigure> figures) {

@@ -1,5 +1,6 @@
 package org.monthend.steward;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
@@ -25,20 +26,36 @@ public final class TraceText {
             text.append("  %-16s %s%n".formatted(figure.column(), figure.text()));
         }
         text.append("%nA quarter is %s.%n".formatted(traced.quarterRule()));
+        for (TracedFigure.ReportedQuarter quarter : traced.quarters()) {
+            text.append("%n%s  %s, as reported in the scorecard of %s%s%n"
+                    .formatted(
+                            quarter.quarter().label(),
+                            quarter.figure().isEmpty() ? quarter.status().replace('_', ' ') : quarter.figure(),
+                            quarter.reportedIn().label(),
+                            quarter.isShown() ? "" : "; its months are known and count instead"));
+            revision(text, quarter.revision(), quarter.recordedAt(), quarter.reason());
+            file(text, quarter.file(), quarter.sha256(), quarter.sheet());
+            cell(text, "value", "as stated", quarter.cell());
+        }
         for (TracedFigure.Source source : traced.months()) {
             text.append("%n%s  %s%n".formatted(source.month().label(), stated(traced, source)));
-            text.append("  revision   %d, recorded %s%s%n"
-                    .formatted(
-                            source.revision(),
-                            TIME.format(source.recordedAt()),
-                            source.reason().isEmpty() ? "" : " (" + source.reason() + ")"));
-            text.append("  file       %s%n  sha-256    %s%n".formatted(source.file(), source.sha256()));
-            text.append("  sheet      %s%n".formatted(source.sheet()));
+            revision(text, source.revision(), source.recordedAt(), source.reason());
+            file(text, source.file(), source.sha256(), source.sheet());
             cell(text, "numerator", source.numerator(), source.numeratorCell());
             cell(text, "denominator", source.denominator(), source.denominatorCell());
             cell(text, "value", source.valueCell().isEmpty() ? "" : "as stated", source.valueCell());
         }
         return text.toString();
+    }
+
+    private static void revision(StringBuilder text, int number, Instant recordedAt, String reason) {
+        text.append("  revision   %d, recorded %s%s%n"
+                .formatted(number, TIME.format(recordedAt), reason.isEmpty() ? "" : " (" + reason + ")"));
+    }
+
+    private static void file(StringBuilder text, String name, String sha256, String sheet) {
+        text.append("  file       %s%n  sha-256    %s%n".formatted(name, sha256));
+        text.append("  sheet      %s%n".formatted(sheet));
     }
 
     private static String stated(TracedFigure traced, TracedFigure.Source source) {

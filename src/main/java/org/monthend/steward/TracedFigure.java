@@ -2,6 +2,7 @@ package org.monthend.steward;
 
 import java.time.Instant;
 import java.util.List;
+import org.monthend.calendar.FiscalQuarter;
 import org.monthend.calendar.ReportingMonth;
 
 /**
@@ -11,6 +12,7 @@ import org.monthend.calendar.ReportingMonth;
  * @param multiplier by what numerator over denominator is multiplied: 100, 10,000 or 1
  * @param figures the printed figures by column: 2014/15 Qtr3 → 60
  * @param months the months that they rest on, oldest first
+ * @param quarters what earlier scorecards reported of the quarters, oldest first
  */
 public record TracedFigure(
         ReportingMonth month,
@@ -21,7 +23,8 @@ public record TracedFigure(
         int edition,
         String editionStatus,
         List<Printed> figures,
-        List<Source> months) {
+        List<Source> months,
+        List<ReportedQuarter> quarters) {
 
     public record Printed(String column, String text) {}
 
@@ -46,4 +49,26 @@ public record TracedFigure(
             String numeratorCell,
             String denominatorCell,
             String valueCell) {}
+
+    /**
+     * What an earlier scorecard reported of a quarter, and its cell.
+     *
+     * @param isShown whether the figure of the quarter is this one, as its months are not known
+     * @param reportedIn the month of the scorecard that says so
+     * @param figure as kept, or empty
+     * @param status reported, or why there is no figure
+     */
+    public record ReportedQuarter(
+            FiscalQuarter quarter,
+            boolean isShown,
+            ReportingMonth reportedIn,
+            String figure,
+            String status,
+            int revision,
+            String reason,
+            Instant recordedAt,
+            String file,
+            String sha256,
+            String sheet,
+            String cell) {}
 }

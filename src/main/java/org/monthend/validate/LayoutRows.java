@@ -28,13 +28,13 @@ import org.monthend.validate.CatalogueSheet.Row;
 final class LayoutRows {
 
     private static final List<String> PARTS =
-            List.of("sheet", "rows are", "header tiers", "code", "pass over", "notes");
+            List.of("sheet", "rows are", "header tiers", "table", "code", "pass over", "notes");
     private static final Set<String> MANY_TIMES = Set.of("code", "pass over");
     private static final List<String> PLACES =
             List.of("column", "across", "title", "constant", "file name", "sheet name");
     private static final Set<String> NAMING_THE_MONTH = Set.of("across", "title", "file name", "sheet name");
     private static final Set<String> UNITS = Set.of("", "pounds", "fraction", "percent");
-    private static final Set<String> PLACEHOLDERS = Set.of("{month}", "{fiscal year}", "{month end}");
+    private static final Set<String> PLACEHOLDERS = Set.of("{month}", "{fiscal year}", "{quarter}", "{month end}");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*\\}?");
 
     private final CatalogueSheet sheet;
@@ -109,7 +109,9 @@ final class LayoutRows {
         for (Part each : parts) {
             Row row = each.row();
             LayoutPart part = each.part();
-            Integer first = MANY_TIMES.contains(part.part()) ? null : seen.putIfAbsent(part.part(), row.number());
+            boolean many = MANY_TIMES.contains(part.part())
+                    || part.part().equals(Field.CATEGORY.word()) && part.where().equals("across");
+            Integer first = many ? null : seen.putIfAbsent(part.part(), row.number());
             if (first != null) {
                 row.fault("Part", "'" + part.part() + "' stands in row " + first + " already", "Keep one of the two.");
             }
@@ -146,7 +148,15 @@ final class LayoutRows {
                     part.where().isEmpty() ? "is blank" : "'" + part.where() + "' is not known",
                     "Write one of: " + String.join(", ", PLACES) + ".");
         }
-        if (NAMING_THE_MONTH.contains(part.where())) {
+        if (part.where().equals("across") && field == Field.QUARTER) {
+            if (times("{fiscal year}", part.words()) != 1 || times("{quarter}", part.words()) != 1) {
+                row.fault(
+                        "Words",
+                        "'" + part.words() + "' does not say where the quarter and its year stand",
+                        "Put {fiscal year} and {quarter} there, once.");
+            }
+        } else if (NAMING_THE_MONTH.contains(part.where())
+                && !(part.where().equals("across") && field == Field.CATEGORY)) {
             if (field != Field.MONTH) {
                 row.fault("Where", "'" + part.where() + "' is for the month alone", "Write column or constant.");
             } else if (monthsIn(part.words()) != 1) {
@@ -156,7 +166,8 @@ final class LayoutRows {
                         "Put {month} there, once.");
             }
         }
-        if (part.where().equals("column") && part.words().split("\\s+>\\s+").length > tiers) {
+        boolean isHeading = part.where().equals("column") || part.where().equals("across");
+        if (isHeading && part.words().split("\\s+>\\s+").length > tiers) {
             row.fault(
                     "Words",
                     "'" + part.words() + "' has more tiers than the header, which has " + tiers,
@@ -200,6 +211,7 @@ final class LayoutRows {
         boolean wrong = switch (part.part()) {
             case "rows are" -> Subject.of(words).isEmpty();
             case "header tiers" -> !words.matches("[123]");
+            case "table" -> !part.where().equals("title") && !words.matches("[1-9]");
             case "pass over", "notes" -> words.equals("*");
             default -> false;
         };
@@ -215,6 +227,7 @@ final class LayoutRows {
                                             .collect(Collectors.joining(", "))
                                     + ".";
                         case "header tiers" -> "Write 1, 2 or 3.";
+                        case "table" -> "Write 1 for the first of several side by side, or a title above the table.";
                         default -> "Write words that no row of data begins with.";
                     });
         }
@@ -248,7 +261,7 @@ final class LayoutRows {
                 row.fault(
                         "Words",
                         "'" + placeholder.group() + "' stands for nothing known",
-                        "Write {month}, {fiscal year} or {month end}.");
+                        "Write {month}, {fiscal year}, {quarter} or {month end}.");
             }
         }
         if (Stream.of(part.words().split("\\s+>\\s+")).anyMatch(tier -> monthsIn(tier) > 1)) {
@@ -257,7 +270,11 @@ final class LayoutRows {
     }
 
     private static int monthsIn(String words) {
-        return words.toLowerCase(Locale.ROOT).split("\\{month\\}", -1).length - 1;
+        return times("{month}", words);
+    }
+
+    private static int times(String placeholder, String words) {
+        return words.toLowerCase(Locale.ROOT).split(Pattern.quote(placeholder), -1).length - 1;
     }
 
     /** A layout without one of these would read nothing, or nothing that could be told apart. */
@@ -266,27 +283,32 @@ final class LayoutRows {
         parts.forEach(each -> Field.of(each.part().part())
                 .ifPresent(field -> places.putIfAbsent(field, each.part().where())));
         Row row = parts.get(0).row();
-        if (!"column".equals(places.get(subject.lead()))) {
+        boolean categoriesAcross = "across".equals(places.get(Field.CATEGORY));
+        if (!"column".equals(places.get(subject.lead())) && !categoriesAcross) {
             row.fault("Layout", "has no column for the " + subject.lead().word(), "Add a row for it.");
         }
-        if (!places.containsKey(Field.MONTH)) {
+        if (!places.containsKey(Field.MONTH) && !places.containsKey(Field.QUARTER)) {
             row.fault("Layout", "does not say where the month stands", "Add a row for it.");
         }
-        boolean across = "across".equals(places.get(Field.MONTH));
+        if (places.containsKey(Field.QUARTER) && !"across".equals(places.get(Field.QUARTER))) {
+            row.fault("Layout", "has its quarters in a place of their own", "Describe quarters as across.");
+        }
+        boolean across = "across".equals(places.get(Field.MONTH)) || "across".equals(places.get(Field.QUARTER));
         if (places.containsKey(Field.FIGURE) && !across) {
             row.fault("Layout", "has a figure column, but no months across", "Take the one away or add the other.");
         }
-        if (across && subject != Subject.MEASURES) {
+        if ("across".equals(places.get(Field.MONTH)) && subject != Subject.MEASURES) {
             row.fault("Layout", "has months across, which only measures can have", "Describe the month otherwise.");
         }
         List<Field> figures = switch (subject) {
-            case MEASURES -> across ? List.of(Field.MONTH) : List.of(Field.VALUE, Field.NUMERATOR, Field.STATUS);
+            case MEASURES ->
+                across ? List.of(Field.MONTH, Field.QUARTER) : List.of(Field.VALUE, Field.NUMERATOR, Field.STATUS);
             case FINANCE -> List.of(Field.BUDGET, Field.FORECAST, Field.VARIANCE);
             case DISTRIBUTION -> List.of(Field.COUNT, Field.SHARE);
             case AUDIT_OPINIONS -> List.of(Field.COUNT);
             case PROJECTS -> List.of(Field.PROGRESS, Field.FINANCE);
         };
-        if (figures.stream().noneMatch(places::containsKey)) {
+        if (!categoriesAcross && figures.stream().noneMatch(places::containsKey)) {
             row.fault(
                     "Layout",
                     "has no figure",
@@ -295,6 +317,12 @@ final class LayoutRows {
         }
         if (subject.fields().contains(Field.SCHEME) && !places.containsKey(Field.SCHEME)) {
             row.fault("Layout", "does not say which scheme its categories are of", "Add a row for the scheme.");
+        }
+        if (categoriesAcross && figures.stream().anyMatch(places::containsKey)) {
+            row.fault(
+                    "Layout",
+                    "has categories across and a column of figures beside them",
+                    "Keep the one or the other.");
         }
         if (across && Stream.of(Field.VALUE, Field.NUMERATOR, Field.DENOMINATOR).anyMatch(places::containsKey)) {
             row.fault("Layout", "has months across and a column of figures beside them", "Keep the one or the other.");

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.monthend.calendar.FiscalQuarter;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.Figure;
 import org.monthend.catalogue.Frequency;
@@ -16,6 +17,7 @@ import org.monthend.extract.CellWords;
 import org.monthend.extract.ExtractedRow;
 import org.monthend.extract.Field;
 import org.monthend.validate.Statement.MeasureStatement;
+import org.monthend.validate.Statement.QuarterStatement;
 
 /** A row of a measures table: numerator and denominator, or a value, or a status. */
 final class MeasureRules implements SubjectRules {
@@ -65,6 +67,19 @@ final class MeasureRules implements SubjectRules {
         }
         noteScale(row, measure, cells);
         String mark = cells.mark();
+        Optional<FiscalQuarter> quarter = table.quarter(row);
+        if (quarter.isPresent()) {
+            return Optional.of(new QuarterStatement(
+                    measure.code(),
+                    organisationCode,
+                    quarter.get(),
+                    figure.get(),
+                    cells.text(),
+                    mark,
+                    table.footnote(row, mark),
+                    table.sheet(),
+                    row.cellOf(row.value(Field.VALUE).isPresent() ? Field.VALUE : Field.NUMERATOR)));
+        }
         return Optional.of(new MeasureStatement(
                 measure.code(),
                 organisationCode,
@@ -152,7 +167,10 @@ final class MeasureRules implements SubjectRules {
                     Rule.NOTHING_STATED,
                     row,
                     Field.MEASURE,
-                    "%s has no figure for %s.".formatted(measure.name(), month.label()));
+                    "%s has no figure for %s."
+                            .formatted(
+                                    measure.name(),
+                                    table.quarter(row).map(FiscalQuarter::label).orElseGet(month::label)));
             return Optional.empty();
         }
         if (measure.frequency() == Frequency.QUARTERLY && !month.endsQuarter()) {

@@ -94,6 +94,11 @@ public enum Rule {
             "Add its row; write '-' if there is nothing to report."),
     CATEGORY_MISSING(
             "R405", "A category of the scheme is missing", "Add its row; write 0 where nothing falls into it."),
+    /** Found when a scorecard is computed, not when the return is judged: the months may come in other returns, later. */
+    QUARTER_DISAGREES(
+            "R410",
+            "A reported quarter differs from its months",
+            "Confirm the months, which the scorecard shows, or correct the one that is wrong."),
     COPY_OF_LAST_MONTH(
             "R501",
             "Every figure equals that of the month before",
@@ -172,6 +177,7 @@ public enum Rule {
                     NEGATIVE_FIGURE,
                     NOT_A_QUARTER_END,
                     CONTRADICTING_ROWS -> severity == Severity.ERROR || severity == Severity.REFUSE;
+            case QUARTER_DISAGREES -> severity == Severity.QUERY || severity == Severity.NOTE;
             case MIXED_SCALES -> severity == Severity.REFUSE || severity == Severity.QUERY;
             case MEASURE_MISSING,
                     CATEGORY_MISSING,

@@ -3,6 +3,7 @@ package org.monthend.validate;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.monthend.calendar.FiscalQuarter;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.Figure;
 
@@ -23,6 +24,11 @@ public sealed interface Statement {
 
     /** The cell that a message about it names. */
     String place();
+
+    /** The time that it is about, as a message names it: Dec-15. */
+    default String period() {
+        return month().label();
+    }
 
     /**
      * What a statement is about.
@@ -100,6 +106,52 @@ public sealed interface Statement {
         @Override
         public String place() {
             return first(valueCell, numeratorCell, denominatorCell);
+        }
+    }
+
+    /**
+     * What a scorecard of an earlier time, or any other return with quarters across, says of a whole quarter.
+     *
+     * @param figure in the measure's unit, as rounded as it was stated; or why there is none
+     * @param reportedText what the cell showed
+     * @param footnoteText the note of the mark, or the row's comment; empty without
+     */
+    record QuarterStatement(
+            String measureCode,
+            String organisationCode,
+            FiscalQuarter quarter,
+            Figure figure,
+            String reportedText,
+            String footnoteMark,
+            String footnoteText,
+            String sheet,
+            String cell)
+            implements Statement {
+
+        /** The quarter's last month, by which the quarter is known. */
+        @Override
+        public ReportingMonth month() {
+            return quarter.lastMonth();
+        }
+
+        @Override
+        public About about() {
+            return new About("quarter", measureCode, organisationCode, month());
+        }
+
+        @Override
+        public String said() {
+            return text(figure.reportedValue()) + "|" + figure.statusWord();
+        }
+
+        @Override
+        public String place() {
+            return cell;
+        }
+
+        @Override
+        public String period() {
+            return quarter.label();
         }
     }
 

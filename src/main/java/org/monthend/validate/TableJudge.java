@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.monthend.calendar.FiscalQuarter;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.FoldedName;
 import org.monthend.catalogue.Layout;
@@ -109,12 +110,14 @@ final class TableJudge {
      * due in that month.
      */
     boolean isNotDue(ExtractedRow row) {
-        Optional<ReportingMonth> about = row.value(Field.MONTH).flatMap(months::of);
+        Optional<ReportingMonth> about = row.value(Field.QUARTER).isPresent()
+                ? quarter(row).map(FiscalQuarter::lastMonth)
+                : row.value(Field.MONTH).flatMap(months::of);
         if (about.isEmpty()
                 || FIGURES.stream().anyMatch(field -> row.value(field).isPresent())) {
             return false;
         }
-        return about.get().isAfter(month) || !table.monthsAcross().isEmpty() && subjectRules.isNotDue(row, about.get());
+        return about.get().isAfter(month) || !table.across().isEmpty() && subjectRules.isNotDue(row, about.get());
     }
 
     /** @param number which row of the return it is */
@@ -157,7 +160,7 @@ final class TableJudge {
             return Optional.empty();
         }
         Optional<Organisation> organisation = organisation(row);
-        Optional<ReportingMonth> rowMonth = month(row);
+        Optional<ReportingMonth> rowMonth = row.value(Field.QUARTER).isPresent() ? lastMonthOfQuarter(row) : month(row);
         if (organisation.isEmpty() || rowMonth.isEmpty()) {
             subjectRules.lost();
             spokenOf(row, organisation);
@@ -221,10 +224,7 @@ final class TableJudge {
                         statement.place(),
                         statement.about().code(),
                         "%s for %s stands at %s already."
-                                .formatted(
-                                        statement.about().code(),
-                                        statement.month().label(),
-                                        stated.firstPlace(statement)),
+                                .formatted(statement.about().code(), statement.period(), stated.firstPlace(statement)),
                         matter(statement));
                 if (!isRejected()) {
                     stated.repeat(statement, number);
@@ -238,10 +238,7 @@ final class TableJudge {
                         statement.place(),
                         statement.about().code(),
                         "%s for %s says something else at %s; neither was loaded."
-                                .formatted(
-                                        statement.about().code(),
-                                        statement.month().label(),
-                                        stated.firstPlace(statement)),
+                                .formatted(statement.about().code(), statement.period(), stated.firstPlace(statement)),
                         matter(statement));
             }
         }
@@ -287,7 +284,7 @@ final class TableJudge {
                             .formatted(stated.get().longLabel(), month.longLabel()));
             return Optional.empty();
         }
-        if (stated.get().index() < oldestIndex && table.monthsAcross().isEmpty()) {
+        if (stated.get().index() < oldestIndex && table.across().isEmpty()) {
             raise(
                     Rule.MONTH_TOO_OLD,
                     row,
@@ -309,6 +306,36 @@ final class TableJudge {
     /** Whether the layout says how figures of the field are written. */
     boolean hasDeclaredUnit(Field field) {
         return table.units().containsKey(field);
+    }
+
+    /** A quarter is known by its last month, which may not lie after the return's: it would not be over. */
+    private Optional<ReportingMonth> lastMonthOfQuarter(ExtractedRow row) {
+        Optional<FiscalQuarter> stated = quarter(row);
+        if (stated.isEmpty()) {
+            String found = quoted(text(row, Field.QUARTER).orElse(""));
+            raise(
+                    Rule.UNREADABLE_MONTH,
+                    row,
+                    Field.QUARTER,
+                    "'" + found + "' is no quarter that can be read for certain.");
+            return Optional.empty();
+        }
+        ReportingMonth last = stated.get().lastMonth();
+        if (last.isAfter(month)) {
+            raise(
+                    Rule.MONTH_AFTER_RETURN,
+                    row,
+                    Field.QUARTER,
+                    "the row is about %s, which ends after the return's month %s."
+                            .formatted(stated.get().label(), month.longLabel()));
+            return Optional.empty();
+        }
+        return Optional.of(last);
+    }
+
+    /** The quarter that the row is about; empty where it is about a month. */
+    Optional<FiscalQuarter> quarter(ExtractedRow row) {
+        return text(row, Field.QUARTER).flatMap(FiscalQuarter::read);
     }
 
     KnownNames names() {

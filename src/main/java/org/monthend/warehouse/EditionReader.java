@@ -26,6 +26,7 @@ import org.monthend.catalogue.Polarity;
 import org.monthend.catalogue.Project;
 import org.monthend.catalogue.Target;
 import org.monthend.catalogue.Unit;
+import org.monthend.scorecard.Basis;
 import org.monthend.scorecard.CategoryFigure;
 import org.monthend.scorecard.Direction;
 import org.monthend.scorecard.Edition;
@@ -37,6 +38,7 @@ import org.monthend.scorecard.MeasureLine;
 import org.monthend.scorecard.MonthFigure;
 import org.monthend.scorecard.PeriodFigure;
 import org.monthend.scorecard.ProjectStatus;
+import org.monthend.scorecard.QuarterFigure;
 import org.monthend.scorecard.Scorecard;
 import org.monthend.scorecard.TargetJudgement;
 import org.monthend.scorecard.TargetStanding;
@@ -106,8 +108,13 @@ final class EditionReader {
 
     private Map<String, Printed> printed() throws SQLException {
         String question = """
-                select block_code, line_code, column_code, printed_text, footnote_mark
-                from dw.fact_scorecard_figure
+                select
+                    block_code, line_code, column_code, printed_text, cell.footnote_mark as cell_mark, basis,
+                    measure_quarter_id, reported.month_key, reported.figure, reported.value_status,
+                    reported.footnote_mark, reported.footnote_text, submission.month_key as reported_month_key
+                from dw.fact_scorecard_figure as cell
+                left join dw.fact_measure_quarter as reported using (measure_quarter_id)
+                left join etl.return_submission as submission using (submission_id)
                 where edition_key = ?
                 """;
         Map<String, Printed> cells = new HashMap<>();
@@ -116,14 +123,21 @@ final class EditionReader {
             while (rows.next()) {
                 cells.put(
                         rows.getString(1) + " " + rows.getString(2) + " " + rows.getString(3),
-                        new Printed(rows.getString(4), rows.getString(5)));
+                        new Printed(
+                                rows.getString(4),
+                                rows.getString(5),
+                                Basis.REPORTED.word().equals(rows.getString(6)) ? Basis.REPORTED : Basis.COMPUTED,
+                                Rows.id(rows, "measure_quarter_id").isPresent()
+                                        ? Optional.of(FigureQueries.quarter(rows))
+                                        : Optional.empty()));
             }
         }
         return cells;
     }
 
     private Printed printed(String block, String line, String column) {
-        return printed.getOrDefault(block + " " + line + " " + column, new Printed("", ""));
+        return printed.getOrDefault(
+                block + " " + line + " " + column, new Printed("", "", Basis.COMPUTED, Optional.empty()));
     }
 
     private List<MeasureLine> measures() throws SQLException {
@@ -202,7 +216,9 @@ final class EditionReader {
                 cell.text(),
                 cell.mark(),
                 row.getInt(period + "_months_known"),
-                row.getBoolean("is_" + period + "_partial"));
+                row.getBoolean("is_" + period + "_partial"),
+                cell.basis(),
+                cell.reported());
     }
 
     private static Measure measure(ResultSet row) throws SQLException {
@@ -417,5 +433,5 @@ final class EditionReader {
                 .orElseThrow(() -> new IllegalStateException("the warehouse says '" + said + "', which is not known"));
     }
 
-    private record Printed(String text, String mark) {}
+    private record Printed(String text, String mark, Basis basis, Optional<QuarterFigure> reported) {}
 }

@@ -51,6 +51,7 @@ public final class EditionTables implements EditionStore {
                 List<Long> marks = staleMarks(connection, month);
                 ScorecardFigures figures = FigureQueries.figures(connection, organisationCode, month);
                 Scorecard scorecard = computation.apply(figures);
+                QuarterIssues.record(warehouse, scorecard);
                 int edition = draft(connection, month, organisationCode, dataAsAt);
                 EditionWriter.replace(connection, edition, scorecard);
                 clear(connection, marks);

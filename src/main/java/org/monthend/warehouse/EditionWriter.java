@@ -19,6 +19,7 @@ import org.monthend.scorecard.MeasureLine;
 import org.monthend.scorecard.MonthFigure;
 import org.monthend.scorecard.PeriodFigure;
 import org.monthend.scorecard.ProjectStatus;
+import org.monthend.scorecard.QuarterFigure;
 import org.monthend.scorecard.Scorecard;
 
 /**
@@ -313,16 +314,18 @@ final class EditionWriter {
     private void figures() throws SQLException {
         CopyTable table = table(
                 "dw.fact_scorecard_figure",
-                "block_code, line_code, column_code, sort_order, printed_text, figure, value_status, footnote_mark");
+                "block_code, line_code, column_code, sort_order, printed_text, figure, value_status, footnote_mark, "
+                        + "basis, measure_quarter_id");
         Cells cells = new Cells(table);
         for (MeasureLine line : scorecard.measures()) {
             String code = line.measure().code();
             cells.text("measures", code, "baseline_rank", line.baselineRank());
             cells.text("measures", code, "baseline_figure", line.baselineFigure());
             for (int quarter = 0; quarter < line.quarters().size(); quarter++) {
-                cells.period(code, QUARTERS.get(quarter), line.quarters().get(quarter));
+                PeriodFigure cell = line.quarters().get(quarter);
+                cells.period(code, QUARTERS.get(quarter), cell, cell.basis().word());
             }
-            cells.period(code, "latest", line.latest());
+            cells.period(code, "latest", line.latest(), "");
             cells.number(
                     "measures",
                     code,
@@ -383,45 +386,38 @@ final class EditionWriter {
         }
 
         private void text(String block, String line, String column, String printed) throws SQLException {
-            cell(block, line, column, printed, Optional.empty(), "", "");
+            plain(cell(block, line, column, printed, Optional.empty(), ""));
         }
 
         private void number(String block, String line, String column, String printed, Optional<BigDecimal> value)
                 throws SQLException {
-            cell(block, line, column, printed, value, value.isPresent() ? "reported" : "", "");
+            plain(cell(block, line, column, printed, value, value.isPresent() ? "reported" : ""));
         }
 
-        private void period(String line, String column, PeriodFigure period) throws SQLException {
+        private void period(String line, String column, PeriodFigure period, String basis) throws SQLException {
             Figure figure = period.figure();
-            cell(
-                    "measures",
-                    line,
-                    column,
-                    period.printed(),
-                    figure.reportedValue(),
-                    figure.statusWord(),
-                    period.footnoteMark());
+            cell("measures", line, column, period.printed(), figure.reportedValue(), figure.statusWord())
+                    .text(period.footnoteMark())
+                    .text(basis)
+                    .number(id(period.reported().map(QuarterFigure::revisionId).orElse(OptionalLong.empty())));
+            table.endRow();
         }
 
-        private void cell(
-                String block,
-                String line,
-                String column,
-                String printed,
-                Optional<BigDecimal> figure,
-                String status,
-                String mark)
-                throws SQLException {
-            row(table)
+        private void plain(CopyRow cell) throws SQLException {
+            cell.text("").text("").nothing();
+            table.endRow();
+        }
+
+        private CopyRow cell(
+                String block, String line, String column, String printed, Optional<BigDecimal> figure, String status) {
+            return row(table)
                     .text(block)
                     .text(line)
                     .text(column)
                     .number(++order)
                     .text(printed)
                     .number(figure)
-                    .text(status)
-                    .text(mark);
-            table.endRow();
+                    .text(status);
         }
     }
 }

@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.monthend.calendar.FiscalQuarter;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.scorecard.MonthFigure;
+import org.monthend.scorecard.QuarterFigure;
+import org.monthend.scorecard.Scorecard;
 import org.monthend.scorecard.ScorecardFigures;
 import org.monthend.scorecard.ScorecardFigures.ReportedCategory;
 import org.monthend.scorecard.ScorecardFigures.ReportedFinance;
@@ -27,6 +30,7 @@ final class FigureQueries {
             throws SQLException {
         return new ScorecardFigures(
                 months(connection, organisation, month),
+                quarters(connection, organisation, month),
                 finance(connection, organisation, month),
                 categories(
                         connection,
@@ -66,6 +70,47 @@ final class FigureQueries {
                 return months;
             }
         }
+    }
+
+    private static Map<String, List<QuarterFigure>> quarters(
+            Connection connection, String organisation, ReportingMonth month) throws SQLException {
+        String question = """
+                select distinct on (measure_code, fact.month_key)
+                    measure_code, fact.month_key, figure, value_status, footnote_mark, footnote_text, measure_quarter_id,
+                    submission.month_key as reported_month_key
+                from dw.fact_measure_quarter as fact
+                join dw.dim_measure as measure on measure.measure_id = fact.measure_id and measure.is_current
+                join dw.dim_organisation as organisation
+                    on organisation.organisation_id = fact.organisation_id and organisation.is_current
+                join etl.return_submission as submission using (submission_id)
+                where organisation_code = ? and fact.month_key between ? and ?
+                order by measure_code, fact.month_key, revision_no desc
+                """;
+        List<FiscalQuarter> shown = Scorecard.quartersShown(month);
+        try (PreparedStatement statement = connection.prepareStatement(question)) {
+            statement.setString(1, organisation);
+            statement.setInt(2, shown.get(0).lastMonth().key());
+            statement.setInt(3, shown.get(shown.size() - 1).lastMonth().key());
+            try (ResultSet rows = statement.executeQuery()) {
+                Map<String, List<QuarterFigure>> quarters = new HashMap<>();
+                while (rows.next()) {
+                    quarters.computeIfAbsent(Rows.text(rows, "measure_code"), code -> new ArrayList<>())
+                            .add(quarter(rows));
+                }
+                return quarters;
+            }
+        }
+    }
+
+    /** Also read beside the cells of an edition. */
+    static QuarterFigure quarter(ResultSet row) throws SQLException {
+        return new QuarterFigure(
+                Rows.month(row, "month_key").quarter(),
+                Rows.figure(row, "figure", "value_status"),
+                Rows.text(row, "footnote_mark"),
+                Rows.text(row, "footnote_text"),
+                Rows.month(row, "reported_month_key"),
+                Rows.id(row, "measure_quarter_id"));
     }
 
     /** Also read from the months of an edition, which have the same columns. */

@@ -1,12 +1,10 @@
 package org.monthend.warehouse;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,36 +46,18 @@ final class KnownSeries {
         return last.minusMonths(MONTHS - 1);
     }
 
-    /** Reads them in one pass; empty when they are too many. */
+    /** Reads them in one pass, month by month in the order of the facts' key; empty when they are too many. */
     static Optional<KnownSeries> read(Connection connection, ReportingMonth last, Integer[] knownMonths)
             throws SQLException {
-        String question = """
-                select distinct on (month_key, organisation_id, measure_id)
-                    month_key, organisation_id, measure_id, figure::float8, %s as said
-                from dw.fact_measure_value
-                where month_key = any (?)
-                order by month_key, organisation_id, measure_id, revision_no desc
-                """.formatted(SAID);
-        Integer[] months = Arrays.stream(knownMonths)
-                .filter(month -> month >= first(last).key())
-                .toArray(Integer[]::new);
         KnownSeries known = new KnownSeries(last);
         connection.setAutoCommit(false);
-        try (PreparedStatement statement = connection.prepareStatement(question)) {
-            Array wanted = connection.createArrayOf("int4", months);
-            statement.setArray(1, wanted);
-            statement.setFetchSize(FETCHED_AT_ONCE);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    double figure = row.getDouble(4);
-                    known.add(
-                            ReportingMonth.ofKey(row.getInt(1)),
-                            key(row.getInt(3), row.getInt(2)),
-                            row.wasNull() ? Double.NaN : figure,
-                            Statement.digest(row.getString(5)));
-                    if ((long) known.places.size() * MONTHS > MOST_FIGURES) {
-                        return Optional.empty();
-                    }
+        try {
+            for (int month : knownMonths) {
+                if (month >= first(last).key()) {
+                    known.read(connection, ReportingMonth.ofKey(month));
+                }
+                if (known.isTooLarge()) {
+                    return Optional.empty();
                 }
             }
             return Optional.of(known);
@@ -85,6 +65,31 @@ final class KnownSeries {
             connection.rollback();
             connection.setAutoCommit(true);
         }
+    }
+
+    private void read(Connection connection, ReportingMonth month) throws SQLException {
+        String question = """
+                select organisation_id, measure_id, figure::float8, %s as said
+                from dw.fact_measure_value
+                where month_key = ?
+                order by organisation_id, measure_id, revision_no
+                """.formatted(SAID);
+        try (PreparedStatement statement = connection.prepareStatement(question)) {
+            statement.setInt(1, month.key());
+            statement.setFetchSize(FETCHED_AT_ONCE);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next() && !isTooLarge()) {
+                    double figure = row.getDouble(3);
+                    double value = row.wasNull() ? Double.NaN : figure;
+                    // A later revision takes the place of the one before.
+                    add(month, key(row.getInt(2), row.getInt(1)), value, Statement.digest(Rows.text(row, "said")));
+                }
+            }
+        }
+    }
+
+    private boolean isTooLarge() {
+        return (long) places.size() * MONTHS > MOST_FIGURES;
     }
 
     private void add(ReportingMonth month, long series, double figure, long digest) {

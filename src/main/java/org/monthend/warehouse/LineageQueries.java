@@ -52,7 +52,8 @@ public final class LineageQueries implements Lineage {
                         row.getInt("edition_no"),
                         Rows.text(row, "edition_status"),
                         printed(connection, edition, measureCode, row),
-                        sources(connection, edition, row.getInt("measure_id"))));
+                        sources(connection, edition, row.getInt("measure_id")),
+                        quarters(connection, edition, measureCode)));
             }
         } catch (SQLException e) {
             throw Failure.of(e);
@@ -86,7 +87,7 @@ public final class LineageQueries implements Lineage {
         String question = """
                 select
                     used.month_key, revision.numerator, revision.denominator, revision.figure, revision.value_status,
-                    revision.revision_no, revision.revision_reason, revision.recorded_at, file.file_name, file.sha256,
+                    revision.revision_no, revision.revision_reason, revision.recorded_at, submission.file_name, file.sha256,
                     revision.source_sheet, revision.numerator_cell, revision.denominator_cell, revision.value_cell
                 from dw.fact_scorecard_month as used
                 join dw.fact_measure_value as revision using (measure_value_id)
@@ -118,6 +119,45 @@ public final class LineageQueries implements Lineage {
                             Rows.text(row, "value_cell")));
                 }
                 return sources;
+            }
+        }
+    }
+
+    private static List<TracedFigure.ReportedQuarter> quarters(Connection connection, int edition, String measureCode)
+            throws SQLException {
+        String question = """
+                select
+                    revision.month_key, cell.basis = 'reported' as is_shown, submission.month_key as reported_month_key,
+                    revision.figure, revision.value_status, revision.revision_no, revision.revision_reason,
+                    revision.recorded_at, file.file_name, file.sha256, revision.source_sheet, revision.value_cell
+                from dw.fact_scorecard_figure as cell
+                join dw.fact_measure_quarter as revision using (measure_quarter_id)
+                join etl.return_submission as submission using (submission_id)
+                join etl.source_file as file using (source_file_id)
+                where cell.edition_key = ? and cell.block_code = 'measures' and cell.line_code = ?
+                order by revision.month_key
+                """;
+        try (PreparedStatement statement = connection.prepareStatement(question)) {
+            statement.setInt(1, edition);
+            statement.setString(2, measureCode);
+            try (ResultSet row = statement.executeQuery()) {
+                List<TracedFigure.ReportedQuarter> quarters = new ArrayList<>();
+                while (row.next()) {
+                    quarters.add(new TracedFigure.ReportedQuarter(
+                            Rows.month(row, "month_key").quarter(),
+                            row.getBoolean("is_shown"),
+                            Rows.month(row, "reported_month_key"),
+                            plain(row, "figure"),
+                            Rows.text(row, "value_status"),
+                            row.getInt("revision_no"),
+                            Rows.text(row, "revision_reason"),
+                            row.getTimestamp("recorded_at").toInstant(),
+                            Rows.text(row, "file_name"),
+                            Rows.text(row, "sha256"),
+                            Rows.text(row, "source_sheet"),
+                            Rows.text(row, "value_cell")));
+                }
+                return quarters;
             }
         }
     }

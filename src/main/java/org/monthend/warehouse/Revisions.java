@@ -28,6 +28,19 @@ enum Revisions {
                     "numerator_cell",
                     "denominator_cell",
                     "value_cell")),
+    QUARTERS(
+            "etl.stage_measure_quarter",
+            "dw.fact_measure_quarter",
+            """
+            left join dw.dim_organisation as organisation
+                on organisation.organisation_code = staged.organisation_code and organisation.is_current
+            left join dw.dim_measure as measure
+                on measure.measure_code = staged.measure_code and measure.is_current
+            """,
+            List.of("organisation.organisation_key", "measure.measure_key"),
+            List.of("organisation.organisation_id", "measure.measure_id"),
+            List.of("figure", "value_status", "footnote_mark", "footnote_text"),
+            List.of("reported_text", "source_sheet", "value_cell")),
     FINANCE(
             "etl.stage_finance_position",
             "dw.fact_finance_position",
@@ -103,6 +116,11 @@ enum Revisions {
                 value_status, reported_text, footnote_mark, footnote_text, source_sheet, numerator_cell,
                 denominator_cell, value_cell
             )""";
+    static final String STAGE_QUARTERS = """
+            etl.stage_measure_quarter (
+                submission_id, month_key, organisation_code, measure_code, figure, value_status, reported_text,
+                footnote_mark, footnote_text, source_sheet, value_cell
+            )""";
     static final String STAGE_FINANCE = """
             etl.stage_finance_position (
                 submission_id, month_key, organisation_code, line_code, budget_gbp, forecast_gbp, reported_variance_gbp,
@@ -164,12 +182,11 @@ enum Revisions {
                         submission.submission_id,
                         coalesce(known.revision_no + 1, 0),
                         clock_timestamp(),
-                        case when known.revision_no is null then '' else 'restated by ' || file.file_name end
+                        case when known.revision_no is null then '' else 'restated by ' || submission.file_name end
                     from stated
                     cross join (
-                        select submission_id, source_file_id from etl.return_submission where submission_id = ?
+                        select submission_id, file_name from etl.return_submission where submission_id = ?
                     ) as submission
-                    join etl.source_file as file using (source_file_id)
                     left join lateral (
                         select *
                         from %2$s as earlier

@@ -22,6 +22,7 @@ import org.monthend.validate.Statement.DistributionStatement;
 import org.monthend.validate.Statement.FinanceStatement;
 import org.monthend.validate.Statement.MeasureStatement;
 import org.monthend.validate.Statement.ProjectStatement;
+import org.monthend.validate.Statement.QuarterStatement;
 import org.monthend.validate.TablePlace;
 
 /** One submission in its transaction: staged by COPY, then published by one statement for each kind of fact. */
@@ -32,6 +33,7 @@ final class StagedSubmission implements OpenSubmission {
     private final long submissionId;
     private final long loadRun;
     private final CopyTable measures;
+    private final CopyTable quarters;
     private final CopyTable finance;
     private final CopyTable distributions;
     private final CopyTable audits;
@@ -45,6 +47,7 @@ final class StagedSubmission implements OpenSubmission {
         connection.setAutoCommit(false);
         this.submissionId = nextId();
         this.measures = new CopyTable(connection, Revisions.STAGE_MEASURES);
+        this.quarters = new CopyTable(connection, Revisions.STAGE_QUARTERS);
         this.finance = new CopyTable(connection, Revisions.STAGE_FINANCE);
         this.distributions = new CopyTable(connection, Revisions.STAGE_DISTRIBUTIONS);
         this.audits = new CopyTable(connection, Revisions.STAGE_AUDITS);
@@ -56,6 +59,8 @@ final class StagedSubmission implements OpenSubmission {
         try {
             if (statement instanceof MeasureStatement measure) {
                 stage(measure);
+            } else if (statement instanceof QuarterStatement quarter) {
+                stage(quarter);
             } else if (statement instanceof FinanceStatement line) {
                 stage(line);
             } else if (statement instanceof DistributionStatement share) {
@@ -89,6 +94,22 @@ final class StagedSubmission implements OpenSubmission {
                 .text(measure.denominatorCell())
                 .text(measure.valueCell());
         measures.endRow();
+    }
+
+    private void stage(QuarterStatement quarter) throws SQLException {
+        quarters.row()
+                .number(submissionId)
+                .number(quarter.month().key())
+                .text(quarter.organisationCode())
+                .text(quarter.measureCode())
+                .number(quarter.figure().reportedValue())
+                .text(quarter.figure().statusWord())
+                .text(quarter.reportedText())
+                .text(quarter.footnoteMark())
+                .text(quarter.footnoteText())
+                .text(quarter.sheet())
+                .text(quarter.cell());
+        quarters.endRow();
     }
 
     private void stage(FinanceStatement line) throws SQLException {
@@ -186,6 +207,7 @@ final class StagedSubmission implements OpenSubmission {
 
     private void send() throws SQLException {
         measures.send();
+        quarters.send();
         finance.send();
         distributions.send();
         audits.send();

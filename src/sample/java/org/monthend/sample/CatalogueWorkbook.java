@@ -302,7 +302,7 @@ final class CatalogueWorkbook {
                                 "Part",
                                 14,
                                 "What is described: sheet, rows are, header tiers, a field, scheme, code, pass over, notes.",
-                                "sheet,rows are,header tiers,measure,organisation,month,figure,numerator,denominator,"
+                                "sheet,rows are,header tiers,measure,organisation,month,quarter,figure,numerator,denominator,"
                                         + "value,status,comment,category,count,share,line,budget,forecast,variance,"
                                         + "project,progress,finance,narrative,scheme,code,pass over,notes"),
                         Column.of(
@@ -314,8 +314,8 @@ final class CatalogueWorkbook {
                         Column.of(
                                 "Words",
                                 44,
-                                "The words it is found by. {month}, {fiscal year} and {month end} stand for any; * for any"
-                                        + " characters; ' > ' between the tiers of a heading."),
+                                "The words it is found by. {month}, {fiscal year}, {quarter} and {month end} stand for any; *"
+                                        + " for any characters; ' > ' between the tiers of a heading."),
                         Column.of(
                                 "Unit",
                                 11,

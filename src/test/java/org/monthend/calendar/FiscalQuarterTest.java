@@ -3,6 +3,7 @@ package org.monthend.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,28 @@ class FiscalQuarterTest {
         FiscalYear year = new FiscalYear(2015);
 
         assertThatThrownBy(() -> new FiscalQuarter(year, number)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2015/16 Qtr2         | 2015/16 Qtr2
+            2014/15  Qtr 3       | 2014/15 Qtr3
+            2015/16 Q1           | 2015/16 Qtr1
+            Q2 2015/16           | 2015/16 Qtr2
+            Quarter 4, 2015-16   | 2015/16 Qtr4
+            quarter 4 2015/2016  | 2015/16 Qtr4
+            qtr. 1 2009/10       | 2009/10 Qtr1
+            1999/00 Qtr1         |
+            2015/16              |
+            Qtr2                 |
+            Q2 2015              |
+            2015/16 Q5           |
+            2015/17 Q1           |
+            2015/16 Q12          |
+            Dec-15               |
+            """)
+    void isReadFromWordsThatNameItForCertain(String words, String quarter) {
+        assertThat(FiscalQuarter.read(words).map(FiscalQuarter::label)).isEqualTo(Optional.ofNullable(quarter));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.monthend.catalogue.Layout;
 import org.monthend.extract.format.ReadLimits;
@@ -19,16 +20,19 @@ final class TableSketch {
     /** One line for each row that was read: field=value@cell, a value without cell being the layout's. */
     static List<String> rows(Path file, Layout layout) {
         List<String> lines = new ArrayList<>();
+        TableReader.Tally tally = read(file, layout, row -> lines.add(line(row)));
+        if (tally.passedOver() > 0) {
+            lines.add(tally.passedOver() + " passed over");
+        }
+        if (tally.hidden() > 0) {
+            lines.add(tally.hidden() + " hidden");
+        }
+        return lines;
+    }
+
+    static TableReader.Tally read(Path file, Layout layout, Consumer<ExtractedRow> rows) {
         try (Workbook workbook = Workbooks.open(file, ReadLimits.standard())) {
-            Table table = table(workbook, file, layout);
-            TableReader.Tally tally = TableReader.read(workbook, table, layout, row -> lines.add(line(row)));
-            if (tally.passedOver() > 0) {
-                lines.add(tally.passedOver() + " passed over");
-            }
-            if (tally.hidden() > 0) {
-                lines.add(tally.hidden() + " hidden");
-            }
-            return lines;
+            return TableReader.read(workbook, table(workbook, file, layout), layout, rows);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

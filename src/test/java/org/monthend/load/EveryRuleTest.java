@@ -413,9 +413,13 @@ class EveryRuleTest {
         return SheetSketch.workbook("Finance", "Line|Budget|Forecast|Variance\n" + rows);
     }
 
+    /** A quarter that its months contradict is found by no single return: EarlierScorecardTest has that example. */
     @Test
     void everyRuleHasItsExample() {
-        assertThat(examples().map(Example::rule)).containsExactlyElementsOf(Arrays.asList(Rule.values()));
+        assertThat(examples().map(Example::rule))
+                .containsExactlyElementsOf(Arrays.stream(Rule.values())
+                        .filter(rule -> rule != Rule.QUARTER_DISAGREES)
+                        .toList());
     }
 
     @ParameterizedTest

@@ -101,6 +101,10 @@ final class RuleMeanings {
                         + " speaks of the measure in the return's month.";
             case CATEGORY_MISSING ->
                 "A table of grades or opinions names all categories of its scheme, or the reader cannot tell 0 from forgotten.";
+            case QUARTER_DISAGREES ->
+                "A quarter that a team reports as such stands beside what its months give. They must agree to what the page"
+                        + " shows. It is found when the scorecard is computed, because the months may come in other returns"
+                        + " and later.";
             case COPY_OF_LAST_MONTH ->
                 "A return that is last month's file under a new date. All figures of measures are compared, numerators and"
                         + " denominators included; quarterly measures are left out. At least two different figures other than"
@@ -127,6 +131,24 @@ final class RuleMeanings {
                         + " million figures. Where it holds more, each return looks up its own, and at most 10,000 measures"
                         + " and organisations of it: a larger one loads all the same, and says what was left out.";
         };
+    }
+
+    /** An example that takes several returns, which other tests load. */
+    static String exampleOfSeveralReturns(Rule rule) {
+        if (rule != Rule.QUARTER_DISAGREES) {
+            throw new IllegalArgumentException(rule + " has no example");
+        }
+        return """
+                `corporate scorecard dec-15.xlsx`, and after it the returns of July to September 2015, whose months make 47.9:
+                ```
+                sheet Scorecard
+                Measure|2015/16 Qtr2
+                CPP per 10,000 population|55
+                ```
+                > QUERY R410 at Scorecard!B2: CPP per 10,000 population in 2015/16 Qtr2 was reported as 55 in the scorecard of Dec-15, but its months make it 47.9. %s
+
+                The return stays loaded; the scorecard shows what the months make.
+                """.formatted(rule.howToFix());
     }
 
     /** What the tolerance of the rule is; empty where it has none. */

@@ -89,16 +89,6 @@ final class RulesPage {
     }
 
     private String rule(Rule rule) {
-        EveryRuleTest.Example example = EveryRuleTest.examples()
-                .filter(each -> each.rule() == rule)
-                .findFirst()
-                .orElseThrow();
-        Judgement judgement = EveryRuleTest.judge(example, new KeptSubmissions(example.known()), folder);
-        String sentences = judgement.issues().stream()
-                .filter(issue -> issue.rule() == rule)
-                .map(Issue::sentence)
-                .collect(Collectors.joining("\n> "));
-        String known = example.known().toString();
         return """
                 ### <a id="%s"></a>%s %s
                 **%s.** %s
@@ -106,14 +96,7 @@ final class RulesPage {
                 - Severity: **%s**; it may be %s.
                 %s- What to do: %s
 
-                %s%s:
-                ```
-                %s
-                ```
-                > %s
-
-                The return is %s.
-                """.formatted(
+                %s""".formatted(
                         rule.code().toLowerCase(Locale.ROOT),
                         rule.code(),
                         rule.name(),
@@ -123,6 +106,29 @@ final class RulesPage {
                         admitted(rule),
                         tolerance(rule),
                         rule.howToFix(),
+                        EveryRuleTest.examples()
+                                .filter(each -> each.rule() == rule)
+                                .findFirst()
+                                .map(this::example)
+                                .orElseGet(() -> RuleMeanings.exampleOfSeveralReturns(rule)));
+    }
+
+    private String example(EveryRuleTest.Example example) {
+        Judgement judgement = EveryRuleTest.judge(example, new KeptSubmissions(example.known()), folder);
+        String sentences = judgement.issues().stream()
+                .filter(issue -> issue.rule() == example.rule())
+                .map(Issue::sentence)
+                .collect(Collectors.joining("\n> "));
+        String known = example.known().toString();
+        return """
+                %s%s:
+                ```
+                %s
+                ```
+                > %s
+
+                The return is %s.
+                """.formatted(
                         known.isEmpty() ? "" : "Known before: " + known + ".\n\n",
                         "`" + example.name() + "`",
                         content(example),

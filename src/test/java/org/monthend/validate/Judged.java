@@ -24,6 +24,7 @@ import org.monthend.validate.Statement.DistributionStatement;
 import org.monthend.validate.Statement.FinanceStatement;
 import org.monthend.validate.Statement.MeasureStatement;
 import org.monthend.validate.Statement.ProjectStatement;
+import org.monthend.validate.Statement.QuarterStatement;
 
 /** What came of judging a return of December 2015: the judgement, and what would be published of it. */
 record Judged(Judgement judgement, List<Statement> statements) {
@@ -93,6 +94,14 @@ record Judged(Judgement judgement, List<Statement> statements) {
                             .map(Judged::plain)
                             .orElse(measure.figure().statusWord())
                     + note(measure.footnoteMark(), measure.footnoteText());
+        }
+        if (statement instanceof QuarterStatement quarter) {
+            return quarter.measureCode() + " %s " + quarter.quarter().label() + " "
+                    + quarter.figure()
+                            .reportedValue()
+                            .map(Judged::plain)
+                            .orElse(quarter.figure().statusWord())
+                    + note(quarter.footnoteMark(), quarter.footnoteText());
         }
         if (statement instanceof FinanceStatement line) {
             return line.lineCode() + " %s %s "

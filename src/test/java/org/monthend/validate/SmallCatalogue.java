@@ -145,6 +145,7 @@ public final class SmallCatalogue {
             case VARIANCE_DISAGREES,
                     SHARES_DO_NOT_ADD_UP,
                     UNREADABLE_TEXT,
+                    QUARTER_DISAGREES,
                     MEASURE_MISSING,
                     CATEGORY_MISSING,
                     COPY_OF_LAST_MONTH,

@@ -110,6 +110,11 @@ class CheckTest {
             edition_that_knows_the_future => update dw.fact_scorecard_month set month_key = 201601
             edition_that_knows_the_future => update dw.fact_measure_value set recorded_at = now() + interval '1 day'
             printed_cell_that_is_not_the_figure => update dw.fact_scorecard_figure set figure = 70 where column_code = 'quarter_4'
+            two_current_revisions => update dw.fact_measure_quarter set revision_no = 1, revision_reason = 'gap'
+            edition_that_knows_the_future => update dw.fact_measure_quarter set recorded_at = now() + interval '1 day'
+            reported_quarter_that_is_not_the_statement => update dw.fact_measure_quarter set figure = 63
+            reported_quarter_that_is_not_the_statement => update dw.fact_measure_quarter set month_key = 201509
+            reported_quarter_that_is_not_the_statement => update dw.fact_measure_quarter set measure_id = 1
             printed_cell_that_is_not_the_figure => delete from dw.fact_scorecard_figure where column_code = 'latest'
             quarantine_that_does_not_add_up => insert into etl.quarantined_row (submission_id, row_no, sheet_name, sheet_row_no, cells, rule_codes) values (1, 1, 'CP', 2, '{}', array['R205'])
             quarantine_that_does_not_add_up => update etl.return_submission set rows_rejected = 1, rows_loaded = 9

@@ -20,6 +20,7 @@ class GuardTest {
 
     private static final List<String> STATEMENTS = List.of(
             "fact_measure_value",
+            "fact_measure_quarter",
             "fact_measure_distribution",
             "fact_finance_position",
             "fact_audit_opinion",

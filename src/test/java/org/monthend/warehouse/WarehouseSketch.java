@@ -50,6 +50,9 @@ final class WarehouseSketch {
         value(database, 201512, "TRUST", "VISITS", 0, "12", "null", "12");
         value(database, 201512, "TRUST", "TIMELY", 0, "9", "12", "75");
         Sql.as(database.application()).run("""
+                insert into dw.fact_measure_quarter (month_key, organisation_key, organisation_id, measure_key,
+                    measure_id, revision_no, figure, value_status, reported_text, submission_id, source_sheet, value_cell)
+                values (201506, 1, 1, 2, 2, 0, 62, 'reported', '62%', 1, 'Page', 'F14');
                 insert into dw.fact_measure_distribution (month_key, organisation_key, organisation_id, category_key,
                     category_id, revision_no, share_pct, submission_id)
                 values (201512, 1, 1, 1, 1, 0, 40, 1);
@@ -120,7 +123,7 @@ final class WarehouseSketch {
                 values ({edition}, 1, 1, 2, 2, 201512, 1,
                     '2014/15 Qtr3', null, 'not_received', 0, true,
                     '2014/15 Qtr4', null, 'not_received', 0, true,
-                    '2015/16 Qtr1', null, 'not_received', 0, true,
+                    '2015/16 Qtr1', 62, 'reported', 0, false,
                     '2015/16 Qtr2', 70.5, 'reported', 3, false,
                     'Dec-15', 75, 'reported', 1, false,
                     9, 12, 2, 80, -5, -5, 'missed', false, 'up', 'better', 2.5, 1.5, 24, true, '', 76, 70, 82, 'SES', 24, false);
@@ -130,7 +133,6 @@ final class WarehouseSketch {
                     ({edition}, 'measures', 'TIMELY', 'baseline_rank', 1, 'B', null, ''),
                     ({edition}, 'measures', 'TIMELY', 'quarter_1', 2, '', null, 'not_received'),
                     ({edition}, 'measures', 'TIMELY', 'quarter_2', 3, '', null, 'not_received'),
-                    ({edition}, 'measures', 'TIMELY', 'quarter_3', 4, '', null, 'not_received'),
                     ({edition}, 'measures', 'TIMELY', 'quarter_4', 5, '71%', 70.5, 'reported'),
                     ({edition}, 'measures', 'TIMELY', 'latest', 6, '75%', 75, 'reported'),
                     ({edition}, 'measures', 'TIMELY', 'target', 7, '80%', 80, 'reported'),
@@ -138,6 +140,9 @@ final class WarehouseSketch {
                     ({edition}, 'finance', 'TOTAL', 'budget', 9, '£100', 100, 'reported'),
                     ({edition}, 'distribution', 'RAG', 'R', 10, '40%', 40, 'reported'),
                     ({edition}, 'audit', 'RAG', 'R', 11, '4', 4, 'reported');
+                insert into dw.fact_scorecard_figure (edition_key, block_code, line_code, column_code, sort_order,
+                    printed_text, figure, value_status, basis, measure_quarter_id)
+                values ({edition}, 'measures', 'TIMELY', 'quarter_3', 4, '62%', 62, 'reported', 'reported', 1);
                 insert into dw.fact_scorecard_month (edition_key, organisation_key, organisation_id, measure_key,
                     measure_id, month_key, numerator, denominator, figure, value_status, target_value, measure_value_id)
                 values ({edition}, 1, 1, 2, 2, 201512, 9, 12, 75, 'reported', 80, 2);

@@ -112,6 +112,7 @@ public sealed interface CellValue {
         NO_SUCH_DAY("the number has a date format but is no day of the calendar"),
         NOT_A_NUMBER("the content is declared to be a number but is none"),
         NOT_A_DATE("the content is declared to be a date but is none"),
+        FIGURE_OF_SEVERAL_COLUMNS("the one figure is merged over several columns"),
         UNKNOWN_KIND("the cell is of a kind that this format does not define"),
         UNKNOWN_FORMAT("the cell's number format is not in the workbook, so a date cannot be told from a figure");
 
