@@ -19,6 +19,7 @@ import org.monthend.extract.format.ReadLimits;
 import org.monthend.extract.format.Workbook;
 import org.monthend.extract.format.Workbooks;
 import org.monthend.load.CatalogueFile;
+import org.monthend.validate.History;
 import org.monthend.validate.ReturnJudge;
 
 /** What the layers of reading cost, each with all those beneath it, without a database and in one thread. */
@@ -97,8 +98,8 @@ final class ReadBenchmark {
                             new TableFinder(workbook, file.getFileName().toString()).find(layout))
                     .table();
             if (judged) {
-                ReturnJudge judge =
-                        new ReturnJudge(catalogue, catalogue.returns().get(0), Workload.MONTH, statement -> {});
+                ReturnJudge judge = new ReturnJudge(
+                        catalogue, catalogue.returns().get(0), Workload.MONTH, History.nothing(), statement -> {});
                 judge.startTable(table, layout);
                 TableReader.read(workbook, table, layout, judge::row);
                 if (!judge.finish().issues().isEmpty()) {

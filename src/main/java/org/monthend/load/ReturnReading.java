@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +36,7 @@ import org.monthend.extract.format.UnreadableWorkbook;
 import org.monthend.extract.format.Visibility;
 import org.monthend.extract.format.Workbook;
 import org.monthend.extract.format.Workbooks;
+import org.monthend.validate.History;
 import org.monthend.validate.Judgement;
 import org.monthend.validate.MonthOfCell;
 import org.monthend.validate.MonthsInName;
@@ -40,7 +44,10 @@ import org.monthend.validate.ReturnJudge;
 import org.monthend.validate.Rule;
 import org.monthend.validate.Statement;
 
-/** Extracts and judges one file as the return that it is, and needs no warehouse for it. For any number of threads. */
+/**
+ * Extracts and judges one file as the return that it is. It needs no warehouse for it, but knows more with one. For any
+ * number of threads.
+ */
 public final class ReturnReading {
 
     private static final MonthlyReturn NO_RETURN =
@@ -52,16 +59,29 @@ public final class ReturnReading {
     private final Catalogue catalogue;
     private final ReadLimits limits;
     private final StandingStill standingStill;
+    private final Function<ReportingMonth, History> histories;
 
+    /** Reads without a warehouse: nothing is known of earlier months. */
     public ReturnReading(Catalogue catalogue, ReadLimits limits) {
-        this(catalogue, limits, StandingStill.ONE_LOOK);
+        this(catalogue, limits, month -> History.nothing());
+    }
+
+    /** @param histories what was known before the returns of a month were judged */
+    public ReturnReading(Catalogue catalogue, ReadLimits limits, Function<ReportingMonth, History> histories) {
+        this(catalogue, limits, StandingStill.ONE_LOOK, histories);
     }
 
     /** @param standingStill which of the files that break off are no longer being written */
-    ReturnReading(Catalogue catalogue, ReadLimits limits, StandingStill standingStill) {
+    ReturnReading(
+            Catalogue catalogue,
+            ReadLimits limits,
+            StandingStill standingStill,
+            Function<ReportingMonth, History> histories) {
         this.catalogue = catalogue;
         this.limits = limits;
         this.standingStill = standingStill;
+        Map<ReportingMonth, History> known = new ConcurrentHashMap<>();
+        this.histories = month -> known.computeIfAbsent(month, histories);
     }
 
     /**
@@ -126,8 +146,12 @@ public final class ReturnReading {
             return Judgement.ignored();
         }
         List<MonthlyReturn> due = dueReturns(file.name());
-        ReturnJudge judge =
-                new ReturnJudge(catalogue, due.size() == 1 ? due.get(0) : NO_RETURN, file.month(), accepted);
+        ReturnJudge judge = new ReturnJudge(
+                catalogue,
+                due.size() == 1 ? due.get(0) : NO_RETURN,
+                file.month(),
+                histories.apply(file.month()),
+                accepted);
         try {
             if (due.size() == 1) {
                 judge.fileName(file.name());

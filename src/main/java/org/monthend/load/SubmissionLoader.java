@@ -26,7 +26,7 @@ public final class SubmissionLoader {
     public SubmissionLoader(Catalogue catalogue, SubmissionStore store, ReadLimits limits) {
         this.catalogue = catalogue;
         this.store = store;
-        this.reading = new ReturnReading(catalogue, limits, store);
+        this.reading = new ReturnReading(catalogue, limits, store, store::historyBefore);
     }
 
     /** Whether nothing would come of judging the file, as it is and with the catalogue as it is. */

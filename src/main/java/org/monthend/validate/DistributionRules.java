@@ -48,6 +48,8 @@ final class DistributionRules implements SubjectRules {
         String scheme = table.text(row, Field.SCHEME).orElse("");
         Whole whole = new Whole(scheme, organisationCode, month);
         Optional<Row> read = read(row, scheme);
+        read.ifPresent(each -> table.completeness()
+                .category(whole.named(table.sheet()), each.category().code()));
         if (read.isPresent() && !table.isRejected()) {
             wholes.computeIfAbsent(whole, each -> new ArrayList<>()).add(read.get());
         } else {
@@ -101,6 +103,7 @@ final class DistributionRules implements SubjectRules {
             List<Row> rows = entry.getValue();
             List<Statement> statements = judge(entry.getKey(), rows).toList();
             if (statements.isEmpty()) {
+                table.completeness().broken(entry.getKey().named(table.sheet()));
                 table.rejectTogether(rows.stream().map(Row::cell).toList());
             }
             return statements.stream();
@@ -206,6 +209,10 @@ final class DistributionRules implements SubjectRules {
 
     /** What the shares are shares of. */
     private record Whole(String scheme, String organisationCode, ReportingMonth month) {
+
+        Completeness.Whole named(String sheet) {
+            return new Completeness.Whole(sheet, scheme, organisationCode, month);
+        }
 
         /** An explanation of the whole holds as long as all its figures do. */
         Issue.Matter matter(List<Row> rows) {

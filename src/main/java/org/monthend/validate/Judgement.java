@@ -9,6 +9,7 @@ import org.monthend.catalogue.Severity;
  * The verdict on a submission and what it rests on. Rows read = rows accepted + rows rejected.
  *
  * @param contradicted rows that were accepted one by one but contradict another; they must not be published
+ * @param tables the tables that were read, and where they stood
  * @param rejected the rows that were not loaded, at most 10,000 of them
  */
 public record Judgement(
@@ -18,11 +19,12 @@ public record Judgement(
         int rowsRejected,
         List<Issue> issues,
         Set<MeasureRow> contradicted,
+        List<TablePlace> tables,
         List<RejectedRow> rejected) {
 
     /** Of a file that is no return at all, such as Excel's own lock file. */
     public static Judgement ignored() {
-        return new Judgement(Verdict.IGNORED, 0, 0, 0, List.of(), Set.of(), List.of());
+        return new Judgement(Verdict.IGNORED, 0, 0, 0, List.of(), Set.of(), List.of(), List.of());
     }
 
     /**

@@ -14,7 +14,10 @@ import org.monthend.catalogue.Organisation;
 import org.monthend.catalogue.Project;
 import org.monthend.extract.FootnoteMark;
 
-/** The catalogue's records by code and by name, as returns call them. A name that is not there is never guessed. */
+/**
+ * The catalogue's records by code and by name, as returns call them. Spaces count in a name but not in a code. A name that
+ * is not there is never guessed.
+ */
 final class KnownNames {
 
     private final Names<Measure> measures;
@@ -62,10 +65,17 @@ final class KnownNames {
         private static final int AS_WRITTEN = 10_000;
 
         private final Map<FoldedName, T> folded = new HashMap<>();
+        private final Map<FoldedName, Optional<T>> codes = new HashMap<>();
         private final Map<String, Optional<T>> asWritten = new HashMap<>();
 
+        /** @param namings the code, and then what else a record is called */
         Names(List<T> records, List<Function<T, String>> namings) {
             for (T each : records) {
+                // Two codes that differ in spaces alone are both known only as they are written.
+                codes.merge(
+                        FoldedName.of(namings.get(0).apply(each)).unspaced(),
+                        Optional.of(each),
+                        (one, other) -> Optional.empty());
                 namings.forEach(naming -> folded.putIfAbsent(FoldedName.of(naming.apply(each)), each));
             }
         }
@@ -78,9 +88,11 @@ final class KnownNames {
         }
 
         /** A footnote's mark or a © behind a name is no part of it. */
-        private Optional<T> lookUp(String name) {
-            String plain = name.replace("©", "").strip();
-            return Optional.ofNullable(folded.get(FoldedName.of(plain)))
+        private Optional<T> lookUp(String written) {
+            String plain = written.replace("©", "").strip();
+            FoldedName name = FoldedName.of(plain);
+            return Optional.ofNullable(folded.get(name))
+                    .or(() -> codes.getOrDefault(name.unspaced(), Optional.empty()))
                     .or(() -> FootnoteMark.split(plain, false)
                             .flatMap(split -> Optional.ofNullable(folded.get(FoldedName.of(split.text())))));
         }

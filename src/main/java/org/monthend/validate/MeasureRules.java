@@ -16,6 +16,7 @@ import org.monthend.catalogue.Frequency;
 import org.monthend.catalogue.Measure;
 import org.monthend.catalogue.MissingReason;
 import org.monthend.catalogue.Unit;
+import org.monthend.extract.CellWords;
 import org.monthend.extract.ExtractedRow;
 import org.monthend.extract.Field;
 import org.monthend.validate.Statement.MeasureStatement;
@@ -31,6 +32,7 @@ final class MeasureRules implements SubjectRules {
             EnumSet.of(MissingReason.SUPPRESSED, MissingReason.NOT_AVAILABLE, MissingReason.NOT_APPLICABLE);
 
     private final TableJudge table;
+    private final ColumnScales scales = new ColumnScales();
 
     MeasureRules(TableJudge table) {
         this.table = table;
@@ -71,6 +73,7 @@ final class MeasureRules implements SubjectRules {
         if (figure.isEmpty()) {
             return Optional.empty();
         }
+        noteScale(row, measure, cells);
         String mark = cells.mark();
         Optional<FiscalQuarter> quarter = table.quarter(row);
         if (quarter.isPresent()) {
@@ -102,6 +105,31 @@ final class MeasureRules implements SubjectRules {
                         : row.addressOf(Field.REMAINDER),
                 row.addressOf(Field.DENOMINATOR),
                 row.value(Field.VALUE).isPresent() ? row.addressOf(Field.VALUE) : row.addressOf(Field.STATUS)));
+    }
+
+    /** A column of the sheet is written in one way, unless its layout says in which. */
+    private void noteScale(ExtractedRow row, Measure measure, Cells cells) {
+        if (measure.unit() == Unit.PERCENT && !table.hasDeclaredUnit(Field.VALUE)) {
+            boolean settled = number(cells.numerator()).isPresent()
+                    && number(cells.denominator()).isPresent();
+            row.value(Field.VALUE)
+                    .ifPresent(
+                            source -> number(cells.value()).ifPresent(percent -> scales.see(source, percent, settled)));
+        }
+    }
+
+    @Override
+    public Stream<Statement> finish() {
+        scales.mixed((below, above) -> table.raise(
+                Rule.MIXED_SCALES,
+                below.cell(),
+                CellWords.of(below.value()),
+                "'%s' stands in one column with '%s' in %s, so it may be a percentage below 1 or one of 100 times as much."
+                        .formatted(
+                                TableJudge.quoted(CellWords.of(below.value())),
+                                TableJudge.quoted(CellWords.of(above.value())),
+                                above.cell())));
+        return Stream.empty();
     }
 
     private Optional<StatedFigure> statusColumn(ExtractedRow row) {

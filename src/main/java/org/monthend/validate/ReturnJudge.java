@@ -1,5 +1,6 @@
 package org.monthend.validate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.monthend.extract.Field;
 import org.monthend.extract.SourcedValue;
 import org.monthend.extract.Table;
 import org.monthend.extract.TableSearch.Misfit;
+import org.monthend.validate.Statement.MeasureStatement;
 
 /**
  * Judges one submission row by row as it is read, and gives every row that passes on as a statement. It keeps nothing
@@ -31,6 +33,10 @@ public final class ReturnJudge {
     private final Consumer<Statement> accepted;
     private final MonthOfCell months = new MonthOfCell();
     private final StatedOnce stated = new StatedOnce();
+    private final Completeness completeness;
+    private final HistoryJudge past;
+    private final History history;
+    private final List<TablePlace> tables = new ArrayList<>();
     private Optional<TableJudge> table = Optional.empty();
     private final RowsRead rows = new RowsRead();
     private int rowsBeforeTable;
@@ -40,14 +46,23 @@ public final class ReturnJudge {
     /**
      * @param due the return that the file is
      * @param month the month whose folder the file stands in
+     * @param history what was known before
      * @param accepted receives every row that passes
      */
-    public ReturnJudge(Catalogue catalogue, MonthlyReturn due, ReportingMonth month, Consumer<Statement> accepted) {
+    public ReturnJudge(
+            Catalogue catalogue,
+            MonthlyReturn due,
+            ReportingMonth month,
+            History history,
+            Consumer<Statement> accepted) {
         this.names = new KnownNames(catalogue);
         this.due = due;
         this.month = month;
         this.rules = new RuleBook(catalogue.rules());
         this.log = new IssueLog(rules, due.code() + " " + month + " ");
+        this.completeness = new Completeness(catalogue, due, month, history, log);
+        this.past = new HistoryJudge(history, names, month, rules, log);
+        this.history = history;
         this.accepted = accepted;
     }
 
@@ -76,23 +91,34 @@ public final class ReturnJudge {
         return log.raise(rule, sheet, cell, found, message);
     }
 
+    /** What has moved since the layout last fitted is told with what is wrong. */
     public void misfit(Misfit misfit) {
         String where = misfit.sheet().isEmpty() ? "" : "on sheet '" + misfit.sheet() + "' ";
+        List<String> sentences = new ArrayList<>(misfit.sentences());
+        history.lastPlace(due.code(), misfit.layout())
+                .ifPresent(last -> sentences.addAll(WhatMoved.since(last, misfit, month)));
         log.raise(
                 Rule.LAYOUT_MISFIT,
                 misfit.sheet(),
                 misfit.cell(),
                 "",
-                "layout %s does not fit: %s%s."
-                        .formatted(misfit.layout(), where, String.join("; ", misfit.sentences())));
+                "layout %s does not fit: %s%s.".formatted(misfit.layout(), where, String.join("; ", sentences)));
     }
 
     public void startTable(Table found, Layout layout) {
         endTable();
-        table = Optional.of(
-                new TableJudge(found, layout, names, due, month, months, rules, log, stated, rows, accepted));
+        tables.add(new TablePlace(found.layout(), month, found.sheet().name(), found.headerRow(), found.headings()));
+        table = Optional.of(new TableJudge(
+                found, layout, names, due, month, months, rules, log, stated, rows, completeness, this::give));
         Optional.ofNullable(found.fixed().get(Field.MONTH))
                 .ifPresent(source -> noteMonth(found.sheet().name(), source));
+    }
+
+    private void give(Statement statement) {
+        accepted.accept(statement);
+        if (statement instanceof MeasureStatement measure) {
+            past.take(measure);
+        }
     }
 
     public void row(ExtractedRow row) {
@@ -109,6 +135,10 @@ public final class ReturnJudge {
         if (!log.isRefused() && rows.count() == 0) {
             log.raise(Rule.NO_ROWS, "", "", "", "no row of data was found in the return.");
         }
+        if (!log.isRefused()) {
+            completeness.judge();
+            past.finish();
+        }
         stated.waiting().forEach(accepted);
         Optional<Rule> refusal = log.refusal();
         int loaded = refusal.isPresent() ? 0 : rows.passed();
@@ -119,6 +149,7 @@ public final class ReturnJudge {
                 rows.count() - loaded,
                 log.issues(),
                 stated.contradictedMeasures(),
+                tables,
                 rows.rejected(refusal));
     }
 
@@ -126,7 +157,7 @@ public final class ReturnJudge {
     public Judgement defer(String reason, String message) {
         Issue unfinished =
                 rules.issue(Rule.UNFINISHED_FILE, "", "", reason, message, Issue.Matter.atPlace("", "", message));
-        return new Judgement(Verdict.DEFERRED, 0, 0, 0, List.of(unfinished), Set.of(), List.of());
+        return new Judgement(Verdict.DEFERRED, 0, 0, 0, List.of(unfinished), Set.of(), List.of(), List.of());
     }
 
     private Verdict verdict(int loaded) {

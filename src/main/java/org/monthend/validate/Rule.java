@@ -1,12 +1,14 @@
 package org.monthend.validate;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;
 import org.monthend.catalogue.Severity;
 
 /**
  * The rules that returns are judged by. How severely each is taken stands in the catalogue's Rules sheet, not here.
- * R0 is about the file, R1 about its structure, R2 about a cell, R3 about a row, R4 about the return as a whole.
+ * R0 is about the file, R1 about its structure, R2 about a cell, R3 about a row, R4 about the return as a whole, R5 about
+ * what was known before.
  */
 public enum Rule {
     UNREADABLE_WORKBOOK(
@@ -53,6 +55,11 @@ public enum Rule {
     NAME_MISSING("R213", "The name of the row is missing", "Name it, or clear the row."),
     UNREADABLE_TEXT(
             "R214", "A text of the row cannot be read", "Write it anew; the row's figures were judged without it."),
+    MIXED_SCALES(
+            "R215",
+            "A column of percentages mixes scales",
+            "Write all of them as 87% or as 87, or declare percent or fraction for the column in the catalogue's Layouts"
+                    + " sheet."),
     FRACTION_INCOMPLETE(
             "R301", "Numerator and denominator belong together", "Give both, or neither and the value alone."),
     DENOMINATOR_NOT_POSITIVE("R302", "The denominator must be above zero", "Write '-' if there was nothing to count."),
@@ -75,15 +82,44 @@ public enum Rule {
             "R311",
             "A quarterly measure is reported under the quarter's last month",
             "Report it under March, June, September or December."),
+    MONTH_TOO_OLD(
+            "R312", "The row is about a month long past", "Correct the month, or send it with the return of then."),
     SAME_ROW_TWICE("R401", "The same row stands twice", "Take one of the two away; it was counted once."),
     CONTRADICTING_ROWS("R402", "Two rows contradict each other", "Keep the one that is right."),
     SHARES_DO_NOT_ADD_UP(
             "R403", "The shares of a distribution do not add up to 100%", "Check the shares against the cases."),
+    MEASURE_MISSING(
+            "R404",
+            "A measure that the return must state is missing",
+            "Add its row; write '-' if there is nothing to report."),
+    CATEGORY_MISSING(
+            "R405", "A category of the scheme is missing", "Add its row; write 0 where nothing falls into it."),
     /** Found when a scorecard is computed, not when the return is judged: the months may come in other returns, later. */
     QUARTER_DISAGREES(
             "R410",
             "A reported quarter differs from its months",
-            "Confirm the months, which the scorecard shows, or correct the one that is wrong.");
+            "Confirm the months, which the scorecard shows, or correct the one that is wrong."),
+    COPY_OF_LAST_MONTH(
+            "R501",
+            "Every figure equals that of the month before",
+            "Send the month's own figures, or confirm that nothing has changed."),
+    OUTSIDE_OWN_LIMITS(
+            "R502",
+            "The figure lies outside what is usual for the measure",
+            "Check the figure; if it is right, say what has happened."),
+    RESTATED_MONTH("R503", "A figure of an earlier month is restated", "Nothing to do, if that was meant."),
+    RESTATED_CLOSED_MONTH(
+            "R504",
+            "A figure of a month that is published is restated",
+            "Say why it has changed; what is published stays as it is until a new edition."),
+    ORGANISATION_MISSING(
+            "R505",
+            "An organisation that reported last month is missing",
+            "Add its rows, or say why it no longer reports."),
+    HISTORY_LEFT_OUT(
+            "R506",
+            "Not all figures were compared with the months before",
+            "Nothing to do; look at the rest yourself, or send it in several files.");
 
     private final String code;
     private final String title;
@@ -110,7 +146,8 @@ public enum Rule {
 
     /**
      * Whether the rule may be taken so severely. What makes the whole return unsafe always refuses it, a row of which
-     * nothing could be loaded is always rejected, and what is about the file rejects no row.
+     * nothing could be loaded is always rejected, and what is about the file, or seen only when all rows were read,
+     * rejects no row.
      */
     public boolean admits(Severity severity) {
         return switch (this) {
@@ -135,11 +172,21 @@ public enum Rule {
                     NOTHING_STATED,
                     FIGURE_AND_STATUS,
                     MONTH_AFTER_RETURN,
+                    MONTH_TOO_OLD,
                     PERCENTAGE_OUT_OF_RANGE,
                     NEGATIVE_FIGURE,
                     NOT_A_QUARTER_END,
                     CONTRADICTING_ROWS -> severity == Severity.ERROR || severity == Severity.REFUSE;
             case QUARTER_DISAGREES -> severity == Severity.QUERY || severity == Severity.NOTE;
+            case MIXED_SCALES -> severity == Severity.REFUSE || severity == Severity.QUERY;
+            case MEASURE_MISSING,
+                    CATEGORY_MISSING,
+                    COPY_OF_LAST_MONTH,
+                    OUTSIDE_OWN_LIMITS,
+                    RESTATED_MONTH,
+                    RESTATED_CLOSED_MONTH,
+                    ORGANISATION_MISSING,
+                    HISTORY_LEFT_OUT -> severity != Severity.ERROR;
             case STRAY_SIGN,
                     UNREADABLE_TEXT,
                     MARK_WITHOUT_NOTE,
@@ -147,6 +194,16 @@ public enum Rule {
                     VARIANCE_DISAGREES,
                     SAME_ROW_TWICE,
                     SHARES_DO_NOT_ADD_UP -> true;
+        };
+    }
+
+    /** What the rule lets pass where the catalogue gives no tolerance, in the rule's own unit. */
+    BigDecimal usualTolerance() {
+        return switch (this) {
+            case OUTSIDE_OWN_LIMITS -> BigDecimal.ONE;
+            case COPY_OF_LAST_MONTH -> BigDecimal.valueOf(3);
+            case MONTH_TOO_OLD -> BigDecimal.valueOf(24);
+            default -> BigDecimal.ZERO;
         };
     }
 

@@ -24,9 +24,9 @@ public final class RuleBook {
         return setting(rule).severity();
     }
 
-    /** What the rule may let pass, in its own unit; 0 when the catalogue gives none. */
+    /** What the rule may let pass, in its own unit; what is usual when the catalogue gives none. */
     public BigDecimal tolerance(Rule rule) {
-        return setting(rule).tolerance().orElse(BigDecimal.ZERO);
+        return setting(rule).tolerance().orElseGet(rule::usualTolerance);
     }
 
     Issue issue(Rule rule, String sheet, String cell, String found, String message, Issue.Matter matter) {

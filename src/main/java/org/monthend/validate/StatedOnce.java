@@ -35,7 +35,7 @@ final class StatedOnce {
         if (earlier == null) {
             return Standing.FIRST;
         }
-        return earlier.contradicted || earlier.digest != digest(statement.said())
+        return earlier.contradicted || earlier.digest != Statement.digest(statement.said())
                 ? Standing.CONTRADICTED
                 : Standing.REPEATED;
     }
@@ -50,7 +50,7 @@ final class StatedOnce {
     void take(Statement statement, int row) {
         stated.put(
                 statement.about(),
-                new Stated(statement.sheet() + "!" + statement.place(), digest(statement.said()), row));
+                new Stated(statement.sheet() + "!" + statement.place(), Statement.digest(statement.said()), row));
         if (!(statement instanceof MeasureStatement)) {
             waiting.put(statement.about(), statement);
         }
@@ -86,15 +86,6 @@ final class StatedOnce {
                 .map(entry -> entry.getKey())
                 .map(about -> new MeasureRow(about.code(), about.organisationCode(), about.month()))
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** 64 bits of a text (FNV-1a), so that a million rows need not keep their words. */
-    private static long digest(String text) {
-        long digest = 0xcbf29ce484222325L;
-        for (int i = 0; i < text.length(); i++) {
-            digest = (digest ^ text.charAt(i)) * 0x100000001b3L;
-        }
-        return digest;
     }
 
     /** The first statement about something, and the number of its row. */

@@ -47,6 +47,15 @@ public sealed interface Statement {
         }
     }
 
+    /** 64 bits of what is said (FNV-1a), so that of a million statements the words need not be kept. */
+    static long digest(String said) {
+        long digest = 0xcbf29ce484222325L;
+        for (int i = 0; i < said.length(); i++) {
+            digest = (digest ^ said.charAt(i)) * 0x100000001b3L;
+        }
+        return digest;
+    }
+
     private static String text(Optional<BigDecimal> figure) {
         return figure.map(value ->
                         value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString())

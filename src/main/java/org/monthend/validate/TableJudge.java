@@ -22,6 +22,7 @@ import org.monthend.extract.ExtractedRow;
 import org.monthend.extract.Field;
 import org.monthend.extract.FootnoteMark;
 import org.monthend.extract.SourcedValue;
+import org.monthend.extract.Subject;
 import org.monthend.extract.Table;
 import org.monthend.extract.format.CellValue;
 
@@ -57,6 +58,8 @@ final class TableJudge {
     private final IssueLog log;
     private final FigureWriting writing;
     private final StatedOnce stated;
+    private final Completeness completeness;
+    private final int oldestIndex;
     private final Consumer<Statement> accepted;
     private final RowsRead rows;
     private final SubjectRules subjectRules;
@@ -69,6 +72,7 @@ final class TableJudge {
     /**
      * @param stated what the return has stated so far, in this table and others
      * @param rows the rows of the return so far, in this table and others
+     * @param completeness what the return has spoken of so far
      * @param accepted receives what may be published at once
      */
     TableJudge(
@@ -82,6 +86,7 @@ final class TableJudge {
             IssueLog log,
             StatedOnce stated,
             RowsRead rows,
+            Completeness completeness,
             Consumer<Statement> accepted) {
         this.table = table;
         this.names = names;
@@ -92,6 +97,8 @@ final class TableJudge {
         this.writing = FigureWriting.of(layout);
         this.stated = stated;
         this.rows = rows;
+        this.completeness = completeness;
+        this.oldestIndex = month.index() - rules.tolerance(Rule.MONTH_TOO_OLD).intValue();
         this.accepted = accepted;
         this.subjectRules = switch (table.subject()) {
             case MEASURES -> new MeasureRules(this);
@@ -160,11 +167,26 @@ final class TableJudge {
         Optional<ReportingMonth> rowMonth = row.value(Field.QUARTER).isPresent() ? lastMonthOfQuarter(row) : month(row);
         if (organisation.isEmpty() || rowMonth.isEmpty()) {
             subjectRules.lost();
+            spokenOf(row, organisation);
             return Optional.empty();
+        }
+        if (rowMonth.get().equals(month)) {
+            spokenOf(row, organisation);
         }
         return subjectRules
                 .judge(row, organisation.get().code(), rowMonth.get())
                 .filter(statement -> !isRejected());
+    }
+
+    /** What a row of measures is about is not missing, whether or not the row passes. */
+    private void spokenOf(ExtractedRow row, Optional<Organisation> organisation) {
+        if (table.subject() != Subject.MEASURES) {
+            return;
+        }
+        text(row, Field.MEASURE).flatMap(names::measure).ifPresent(completeness::measure);
+        if (table.columns().containsKey(Field.ORGANISATION)) {
+            organisation.map(Organisation::code).ifPresent(completeness::organisation);
+        }
     }
 
     /** Rows that could only be judged together. */
@@ -266,7 +288,28 @@ final class TableJudge {
                             .formatted(stated.get().longLabel(), month.longLabel()));
             return Optional.empty();
         }
+        if (stated.get().index() < oldestIndex && !table.isAcross()) {
+            raise(
+                    Rule.MONTH_TOO_OLD,
+                    row,
+                    Field.MONTH,
+                    "the row is about %s, %d months before the return's month %s."
+                            .formatted(
+                                    stated.get().longLabel(),
+                                    month.index() - stated.get().index(),
+                                    month.longLabel()));
+            return Optional.empty();
+        }
         return stated;
+    }
+
+    Completeness completeness() {
+        return completeness;
+    }
+
+    /** Whether the layout says how figures of the field are written. */
+    boolean hasDeclaredUnit(Field field) {
+        return table.units().containsKey(field);
     }
 
     /** A quarter is known by its last month, which may not lie after the return's: it would not be over. */
@@ -448,7 +491,7 @@ final class TableJudge {
                 grounds);
     }
 
-    private static Issue.Matter matter(Statement statement) {
+    static Issue.Matter matter(Statement statement) {
         Statement.About about = statement.about();
         return new Issue.Matter(
                 String.join(

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.monthend.validate.Statement.FinanceStatement;
 import org.monthend.validate.Statement.MeasureStatement;
 import org.monthend.validate.Statement.ProjectStatement;
 import org.monthend.validate.Statement.QuarterStatement;
+import org.monthend.validate.TablePlace;
 
 /** One submission in its transaction: staged by COPY, then published by one statement for each kind of fact. */
 final class StagedSubmission implements OpenSubmission {
@@ -185,6 +187,7 @@ final class StagedSubmission implements OpenSubmission {
             int revisions = 0;
             Optional<ReportingMonth> earliest = Optional.empty();
             if (judgement.verdict().isLoaded()) {
+                keepPlaces(judgement.tables());
                 withdraw(judgement.contradicted());
                 for (Revisions facts : Revisions.values()) {
                     Published published = publish(facts);
@@ -300,6 +303,31 @@ final class StagedSubmission implements OpenSubmission {
             }
         }
         table.send();
+    }
+
+    /** Where the tables stood; what has moved in a later file is told by it. */
+    private void keepPlaces(List<TablePlace> tables) throws SQLException {
+        String keep = """
+                insert into etl.submission_table (submission_id, layout_code, sheet_name, header_row, headings)
+                values (?, ?, ?, ?, jsonb_object(?, ?))
+                on conflict do nothing
+                """;
+        try (PreparedStatement statement = connection.prepareStatement(keep)) {
+            for (TablePlace table : tables) {
+                statement.setLong(1, submissionId);
+                statement.setString(2, table.layout());
+                statement.setString(3, table.sheet());
+                statement.setInt(4, table.headerRow());
+                List<String> words = List.copyOf(table.headings().keySet());
+                List<String> cells = words.stream()
+                        .map(each -> String.valueOf(table.headings().get(each)))
+                        .toList();
+                statement.setArray(5, connection.createArrayOf("text", words.toArray()));
+                statement.setArray(6, connection.createArrayOf("text", cells.toArray()));
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
     }
 
     /** Rows that contradict each other were staged before the contradiction was seen. */

@@ -6,10 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.monthend.calendar.ReportingMonth;
 import org.monthend.load.OpenSubmission;
 import org.monthend.load.ReturnFile;
 import org.monthend.load.Submission;
 import org.monthend.load.SubmissionStore;
+import org.monthend.validate.History;
 
 /** Submissions in the warehouse. */
 public final class SubmissionTables implements SubmissionStore {
@@ -71,6 +73,11 @@ public final class SubmissionTables implements SubmissionStore {
         } catch (SQLException e) {
             throw Failure.of(e);
         }
+    }
+
+    @Override
+    public History historyBefore(ReportingMonth month) {
+        return new HistoryQueries(warehouse).before(month);
     }
 
     @Override

@@ -40,6 +40,7 @@ record SampleRule(RuleSetting setting, String title) {
             rule("R212", Severity.NOTE, "A footnote mark has no note"),
             rule("R213", Severity.ERROR, "The name of the row is missing"),
             rule("R214", Severity.QUERY, "A text of the row cannot be read"),
+            rule("R215", Severity.REFUSE, "A column of percentages mixes scales"),
             rule("R301", Severity.ERROR, "Numerator and denominator belong together"),
             rule("R302", Severity.ERROR, "The denominator must be above zero"),
             rule("R303", Severity.ERROR, "The numerator is larger than the denominator"),
@@ -51,10 +52,19 @@ record SampleRule(RuleSetting setting, String title) {
             rule("R309", Severity.ERROR, "A count or rate is negative"),
             rule("R310", Severity.QUERY, 0, "The variance cannot come from budget and forecast"),
             rule("R311", Severity.ERROR, "A quarterly measure is reported under the quarter's last month"),
+            rule("R312", Severity.ERROR, 24, "The row is about a month long past"),
             rule("R401", Severity.NOTE, "The same row stands twice"),
             rule("R402", Severity.ERROR, "Two rows contradict each other"),
             rule("R403", Severity.QUERY, 1, "The shares of a distribution do not add up to 100%"),
-            rule("R410", Severity.QUERY, "A reported quarter differs from its months"));
+            rule("R404", Severity.QUERY, "A measure that the return must state is missing"),
+            rule("R405", Severity.QUERY, "A category of the scheme is missing"),
+            rule("R410", Severity.QUERY, "A reported quarter differs from its months"),
+            rule("R501", Severity.QUERY, 3, "Every figure equals that of the month before"),
+            rule("R502", Severity.QUERY, 1, "The figure lies outside what is usual for the measure"),
+            rule("R503", Severity.NOTE, "A figure of an earlier month is restated"),
+            rule("R504", Severity.QUERY, "A figure of a month that is published is restated"),
+            rule("R505", Severity.QUERY, "An organisation that reported last month is missing"),
+            rule("R506", Severity.NOTE, "Not all figures were compared with the months before"));
 
     private static SampleRule rule(String code, Severity severity, String title) {
         return new SampleRule(new RuleSetting(code, severity, Optional.empty()), title);

@@ -44,6 +44,7 @@ public final class SheetSketch {
     private static final Pattern MARKER = Pattern.compile("\\[(date|text|=)? ?(.*)\\]");
 
     private final XSSFWorkbook workbook = new XSSFWorkbook();
+    private final StringBuilder drawing = new StringBuilder();
 
     private SheetSketch() {}
 
@@ -54,6 +55,7 @@ public final class SheetSketch {
     /** One more sheet. */
     public SheetSketch and(String name, String rows) {
         Sheet sheet = workbook.createSheet(name);
+        drawing.append("sheet ").append(name).append('\n').append(rows.strip()).append('\n');
         List<List<String>> lines = rows.lines()
                 .map(line -> Stream.of(line.split("\\|", -1)).map(String::strip).toList())
                 .toList();
@@ -72,18 +74,21 @@ public final class SheetSketch {
 
     /** Hides a sheet. */
     public SheetSketch hide(String name) {
+        drawing.append("(the sheet ").append(name).append(" is hidden)\n");
         workbook.setSheetVisibility(workbook.getSheetIndex(name), SheetVisibility.HIDDEN);
         return this;
     }
 
     /** Hides a row of the last sheet, counted from 1. */
     public SheetSketch hideRow(int row) {
+        drawing.append("(row ").append(row).append(" is hidden)\n");
         workbook.getSheetAt(workbook.getNumberOfSheets() - 1).getRow(row - 1).setZeroHeight(true);
         return this;
     }
 
     /** Gives it macros; they are no program. */
     public SheetSketch withMacros() {
+        drawing.append("(and macros)\n");
         try {
             workbook.setVBAProject(new ByteArrayInputStream(new byte[] {1, 2, 3}));
             return this;
@@ -94,6 +99,7 @@ public final class SheetSketch {
 
     /** Gives it a link to another workbook. */
     public SheetSketch withExternalLink() {
+        drawing.append("(and a link to another workbook)\n");
         try {
             PackagePartName name = PackagingURIHelper.createPartName("/xl/externalLinks/externalLink1.xml");
             workbook.getPackage()
@@ -121,6 +127,12 @@ public final class SheetSketch {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The drawing as the test has it. */
+    @Override
+    public String toString() {
+        return drawing.toString();
     }
 
     private void draw(Sheet sheet, int row, int column, String words) {

@@ -3,11 +3,13 @@ package org.monthend.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,11 +20,14 @@ import org.monthend.catalogue.Catalogue;
 import org.monthend.catalogue.MonthlyReturn;
 import org.monthend.extract.SheetSketch;
 import org.monthend.extract.format.ReadLimits;
+import org.monthend.validate.History;
 import org.monthend.validate.Issue;
 import org.monthend.validate.Judgement;
+import org.monthend.validate.KnownFigures;
 import org.monthend.validate.Rule;
 import org.monthend.validate.SmallCatalogue;
 import org.monthend.validate.SmallLayouts;
+import org.monthend.validate.TablePlace;
 
 /** For every rule a return of December 2015 that breaks it, and what its sender reads. */
 class EveryRuleTest {
@@ -42,8 +47,13 @@ class EveryRuleTest {
      * @param file the workbook, or the text of another file
      * @param sentence what the sender reads
      * @param verdict with rows read, accepted and rejected
+     * @param known what the warehouse knows before
      */
-    record Example(Rule rule, String name, Object file, String sentence, String verdict) {
+    record Example(Rule rule, String name, Object file, String sentence, String verdict, History known) {
+
+        Example(Rule rule, String name, Object file, String sentence, String verdict) {
+            this(rule, name, file, sentence, verdict, History.nothing());
+        }
 
         @Override
         public String toString() {
@@ -65,8 +75,8 @@ class EveryRuleTest {
                         "other.xlsx",
                         tidy(GOOD),
                         "REFUSE R002: 'other.xlsx' fits no file name of the catalogue's returns (tidy *.xlsx, grades *,"
-                                + " finance *, audit *, projects *, across *, *.csv). Its table is one of tidy *.xlsx"
-                                + " or *.csv. Name the file as the catalogue's"
+                                + " finance *, audit *, projects *, across *, owed *, *.csv). Its table is one of"
+                                + " tidy *.xlsx or owed * or *.csv. Name the file as the catalogue's"
                                 + " Returns sheet says, or add the return there.",
                         "refused 0 = 0 + 0"),
                 new Example(
@@ -107,11 +117,19 @@ class EveryRuleTest {
                 new Example(
                         Rule.LAYOUT_MISFIT,
                         "tidy Dec-15.xlsx",
-                        SheetSketch.workbook("Return", TIDY.replace("Value", "Result") + GOOD),
+                        SheetSketch.workbook("Return", TIDY.replace("Value", "Target|Result") + GOOD),
                         "REFUSE R101 at Return!A1: layout TIDY does not fit: on sheet 'Return' the heading 'Value' is"
-                                + " missing. Put the heading back as it was, or describe the new layout in the"
-                                + " catalogue's Layouts sheet.",
-                        "refused 0 = 0 + 0"),
+                                + " missing; 'Value' was in column F last month; the heading 'Status' was in column G last"
+                                + " month and is now in H. Put the heading back as it was, or describe the new layout in"
+                                + " the catalogue's Layouts sheet.",
+                        "refused 0 = 0 + 0",
+                        new KnownFigures()
+                                .place(new TablePlace(
+                                        "TIDY",
+                                        DECEMBER.minusMonths(1),
+                                        "Return",
+                                        1,
+                                        Map.of("Denominator", "E1", "Value", "F1", "Status", "G1")))),
                 new Example(
                         Rule.WRONG_MONTH,
                         "tidy Nov-15.xlsx",
@@ -217,6 +235,14 @@ class EveryRuleTest {
                         TIDY.replace('|', ',') + "OPEN,TRUST,Dec-15,,,29,," + "long ".repeat(8000) + "\n",
                         "QUERY R214 at Dec-15!H2: the comment is unreadable: ",
                         "accepted_with_queries 1 = 1 + 0"),
+                new Example(
+                        Rule.MIXED_SCALES,
+                        "tidy Dec-15.xlsx",
+                        tidy("TIMELY|TRUST|Dec-15|||87\nTIMELY|NORTH|Dec-15|||0.87"),
+                        "REFUSE R215 at Return!F3: '0.87' stands in one column with '87' in F2, so it may be a"
+                                + " percentage below 1 or one of 100 times as much. Write all of them as 87% or as 87, or"
+                                + " declare percent or fraction for the column in the catalogue's Layouts sheet.",
+                        "refused 2 = 0 + 2"),
                 row(
                         Rule.FRACTION_INCOMPLETE,
                         "TIMELY|TRUST|Dec-15|881||",
@@ -270,6 +296,11 @@ class EveryRuleTest {
                         "EET|TRUST|Nov-15|13|14|",
                         "ERROR R311 at Return!C3: Young offenders in EET is reported by the quarter, and November 2015 ends"
                                 + " none. Report it under March, June, September or December."),
+                row(
+                        Rule.MONTH_TOO_OLD,
+                        "OPEN|TRUST|Dec-05|||30",
+                        "ERROR R312 at Return!C3: the row is about December 2005, 120 months before the return's month"
+                                + " December 2015. Correct the month, or send it with the return of then."),
                 new Example(
                         Rule.SAME_ROW_TWICE,
                         "tidy Dec-15.xlsx",
@@ -289,9 +320,84 @@ class EveryRuleTest {
                         "grades Dec-15.xlsx",
                         SheetSketch.workbook(
                                 "Grades",
-                                "Audited in December 2015\nGrade|Area|Files|Share\nRI|TRUST||80\nG|TRUST||10"),
-                        "QUERY R403 at Grades!D4: the shares add up to 90.0%. Check the shares against the cases.",
-                        "accepted_with_queries 2 = 2 + 0"));
+                                "Audited in December 2015\nGrade|Area|Files|Share\nRI|TRUST||80\nG|TRUST||10\nO|TRUST||0"),
+                        "QUERY R403 at Grades!D5: the shares add up to 90.0%. Check the shares against the cases.",
+                        "accepted_with_queries 3 = 3 + 0"),
+                new Example(
+                        Rule.MEASURE_MISSING,
+                        "owed Dec-15.xlsx",
+                        tidy(GOOD + "EET|TRUST|Dec-15||||-"),
+                        "QUERY R404: the return says nothing of Visits in time for December 2015. Add its row; write '-' if"
+                                + " there is nothing to report.",
+                        "accepted_with_queries 2 = 2 + 0"),
+                new Example(
+                        Rule.CATEGORY_MISSING,
+                        "grades Dec-15.xlsx",
+                        SheetSketch.workbook(
+                                "Grades", "Audited in December 2015\nGrade|Area|Files|Share\nRI|TRUST|26|\nG|TRUST|4|"),
+                        "QUERY R405 at Grades: the table says nothing of Outstanding for TRUST in December 2015. Add its"
+                                + " row; write 0 where nothing falls into it.",
+                        "accepted_with_queries 2 = 2 + 0"),
+                new Example(
+                        Rule.COPY_OF_LAST_MONTH,
+                        "tidy Dec-15.xlsx",
+                        tidy(GOOD + "CPP|TRUST|Dec-15|||51\nTIMELY|TRUST|Dec-15|881|951|"),
+                        "QUERY R501 at Return: all 3 figures of December 2015 are those of November 2015, numerators and"
+                                + " denominators included; CPP per 10,000 for TRUST is 51 in both. Send the month's own"
+                                + " figures, or confirm that nothing has changed.",
+                        "accepted_with_queries 3 = 3 + 0",
+                        new KnownFigures()
+                                .value("OPEN", "TRUST", "2015-11", "29")
+                                .value("CPP", "TRUST", "2015-11", "51")
+                                .fraction("TIMELY", "TRUST", "2015-11", 881, 951)),
+                new Example(
+                        Rule.OUTSIDE_OWN_LIMITS,
+                        "tidy Dec-15.xlsx",
+                        tidy("TIMELY|TRUST|Dec-15|||41%"),
+                        "QUERY R502 at Return!F2: Visits in time for TRUST is 41%; the 12 figures before lie usually between"
+                                + " 18% and 29%, and the last is 25%. Check the figure; if it is right, say what has happened.",
+                        "accepted_with_queries 1 = 1 + 0",
+                        new KnownFigures()
+                                .values("TIMELY", "TRUST", DECEMBER, 24, 22, 23, 25, 22, 24, 26, 23, 22, 24, 23, 25)),
+                new Example(
+                        Rule.RESTATED_MONTH,
+                        "tidy Dec-15.xlsx",
+                        tidy(GOOD + "TIMELY|TRUST|Nov-15|885|951|"),
+                        "NOTE R503 at Return!D3: Visits in time of Nov-15 for TRUST was 93% (881 of 951) and is now 93% (885"
+                                + " of 951). Nothing to do, if that was meant.",
+                        "accepted 2 = 2 + 0",
+                        new KnownFigures().fraction("TIMELY", "TRUST", "2015-11", 881, 951)),
+                new Example(
+                        Rule.RESTATED_CLOSED_MONTH,
+                        "tidy Dec-15.xlsx",
+                        tidy(GOOD + "CPP|TRUST|Sep-15|||52"),
+                        "QUERY R504 at Return!F3: CPP per 10,000 of Sep-15 for TRUST was 51 and is now 52, and the"
+                                + " scorecard of that month is published. Say why it has changed; what is published stays as"
+                                + " it is until a new edition.",
+                        "accepted_with_queries 2 = 2 + 0",
+                        new KnownFigures()
+                                .value("CPP", "TRUST", "2015-09", "51")
+                                .published("2015-09")),
+                new Example(
+                        Rule.ORGANISATION_MISSING,
+                        "tidy Dec-15.xlsx",
+                        tidy(GOOD + "OPEN|NORTH|Dec-15|||9"),
+                        "QUERY R505: the return of November 2015 spoke of 007; this one does not. Add its rows, or say why it"
+                                + " no longer reports.",
+                        "accepted_with_queries 2 = 2 + 0",
+                        new KnownFigures()
+                                .value("OPEN", "TRUST", "2015-11", "30")
+                                .value("OPEN", "007", "2015-11", "4")),
+                new Example(
+                        Rule.HISTORY_LEFT_OUT,
+                        "tidy Dec-15.xlsx",
+                        tidy(GOOD),
+                        "NOTE R506: of 1 measures and organisations only the first 0 were compared with the months before."
+                                + " Nothing to do; look at the rest yourself, or send it in several files.",
+                        "accepted 1 = 1 + 0",
+                        new KnownFigures()
+                                .value("OPEN", "TRUST", "2015-11", "30")
+                                .reaching(0)));
     }
 
     /** A faulty row beneath one that is right. */
@@ -318,11 +424,9 @@ class EveryRuleTest {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void aBrokenRuleIsToldInOneSentence(Example example) throws IOException {
-        KeptSubmissions kept = new KeptSubmissions();
-        SubmissionLoader loader = new SubmissionLoader(catalogue(), kept, ReadLimits.standard());
-        Judgement judgement =
-                loader.load(ReturnFolder.describe(write(example), DECEMBER)).judgement();
+    void aBrokenRuleIsToldInOneSentence(Example example) {
+        KeptSubmissions kept = new KeptSubmissions(example.known());
+        Judgement judgement = judge(example, kept, folder);
 
         List<Issue> told = judgement.issues().stream()
                 .filter(issue -> issue.rule() == example.rule())
@@ -344,12 +448,8 @@ class EveryRuleTest {
     /** No sentence but the file's own remarks stands beside the one that is meant. */
     @ParameterizedTest
     @MethodSource("examples")
-    void aBrokenRuleIsToldAlone(Example example) throws IOException {
-        SubmissionLoader loader = new SubmissionLoader(catalogue(), new KeptSubmissions(), ReadLimits.standard());
-
-        assertThat(loader.load(ReturnFolder.describe(write(example), DECEMBER))
-                        .judgement()
-                        .issues())
+    void aBrokenRuleIsToldAlone(Example example) {
+        assertThat(judge(example, new KeptSubmissions(example.known()), folder).issues())
                 .extracting(Issue::rule)
                 .filteredOn(rule -> rule != Rule.UNUSUAL_FILE)
                 .allMatch(rule -> rule == example.rule());
@@ -364,6 +464,7 @@ class EveryRuleTest {
                         due("audit *", "OPINIONS"),
                         due("projects *", "PROJECTS"),
                         due("across *", "ACROSS"),
+                        SmallCatalogue.owing("owed *", List.of("OPEN", "TIMELY", "EET"), List.of(List.of("TIDY"))),
                         due("*.csv", "TIDY")),
                 SmallLayouts.TIDY,
                 SmallLayouts.ACROSS,
@@ -377,7 +478,18 @@ class EveryRuleTest {
         return SmallCatalogue.due(fileName, fileName, List.of(List.of(layout)));
     }
 
-    private Path write(Example example) throws IOException {
+    /** What comes of loading the example where nothing but what it knows is known. */
+    static Judgement judge(Example example, KeptSubmissions kept, Path folder) {
+        try {
+            return new SubmissionLoader(catalogue(), kept, ReadLimits.standard())
+                    .load(ReturnFolder.describe(write(example, folder), DECEMBER))
+                    .judgement();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path write(Example example, Path folder) throws IOException {
         Path file = folder.resolve(example.name());
         return example.file() instanceof SheetSketch sketch
                 ? sketch.write(file)

@@ -3,6 +3,8 @@ package org.monthend.load;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.monthend.calendar.ReportingMonth;
+import org.monthend.validate.History;
 import org.monthend.validate.Judgement;
 import org.monthend.validate.Statement;
 
@@ -12,8 +14,18 @@ final class KeptSubmissions implements SubmissionStore {
     /** A submission that was decided, and what was staged of it. */
     record Kept(Submission submission, Judgement judgement, List<Statement> staged) {}
 
+    private final History history;
     private final List<Kept> kept = new ArrayList<>();
     private int closed;
+
+    KeptSubmissions() {
+        this(History.nothing());
+    }
+
+    /** @param history what is known of every month */
+    KeptSubmissions(History history) {
+        this.history = history;
+    }
 
     List<Kept> kept() {
         return kept;
@@ -43,6 +55,11 @@ final class KeptSubmissions implements SubmissionStore {
                         && each.month().equals(submission.month())
                         && each.file().sha256().equals(submission.file().sha256())
                         && each.mappingVersion().equals(submission.mappingVersion()));
+    }
+
+    @Override
+    public History historyBefore(ReportingMonth month) {
+        return history;
     }
 
     @Override

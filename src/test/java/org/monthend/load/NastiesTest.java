@@ -14,6 +14,7 @@ import org.monthend.calendar.ReportingMonth;
 import org.monthend.extract.format.ReadLimits;
 import org.monthend.validate.Issue;
 import org.monthend.validate.Judgement;
+import org.monthend.validate.KnownFigures;
 import org.monthend.validate.Rule;
 import org.monthend.validate.Statement.MeasureStatement;
 
@@ -26,12 +27,12 @@ class NastiesTest {
     @CsvSource(delimiter = '|', textBlock = """
             # file                                    | layout | folder  | verdict                     | rules
             a00_tidy_2015-12.xlsx                     | TIDY   | 2015-12 | accepted 9 = 9 + 0          |
-            a01_tidy_2015-12.csv                      | TIDY   | 2015-12 | accepted 9 = 9 + 0          | R006
-            c05_utf8_accents.csv                      | TIDY   | 2015-12 | accepted 9 = 9 + 0          | R006
-            c09_embedded_newline_quote.csv            | TIDY   | 2015-12 | accepted 9 = 9 + 0          | R006
-            c14_header_only.csv                       | TIDY   | 2015-12 | refused 0 = 0 + 0           | R006 R103
-            c17_blank_lines_and_total.csv             | TIDY   | 2015-12 | accepted 9 = 9 + 0          | R006 R105
-            c20_columns_reordered.csv                 | TWICE  | 2015-12 | accepted 9 = 9 + 0          | R006
+            a01_tidy_2015-12.csv                      | TIDY   | 2015-12 | accepted 9 = 9 + 0          |
+            c05_utf8_accents.csv                      | TIDY   | 2015-12 | accepted 9 = 9 + 0          |
+            c09_embedded_newline_quote.csv            | TIDY   | 2015-12 | accepted 9 = 9 + 0          |
+            c14_header_only.csv                       | TIDY   | 2015-12 | refused 0 = 0 + 0           | R103
+            c17_blank_lines_and_total.csv             | TIDY   | 2015-12 | accepted 9 = 9 + 0          | R105
+            c20_columns_reordered.csv                 | TWICE  | 2015-12 | accepted 9 = 9 + 0          |
             m02_1904_system.xlsx                      | TWICE  | 2015-12 | accepted 9 = 9 + 0          |
             m04_named_2016-01_holds_2015-12.xlsx      | TWICE  | 2016-01 | refused 9 = 0 + 9           | R102
             m04_named_2016-01_holds_2015-12.xlsx      | TWICE  | 2015-12 | refused 9 = 0 + 9           | R102
@@ -155,8 +156,8 @@ class NastiesTest {
     void codesAreFoldedAndNeverGuessed() {
         KeptSubmissions.Kept kept = load("r03_codes.xlsx", "TWICE", DECEMBER);
 
-        assertThat(figures(kept)).containsExactly("RF4 M01 10", "R1H M01 10", "RF4 M03 12", "R1H M03 12");
-        assertThat(issues(kept)).containsExactly("C4 R205", "C5 R205", "C6 R205", "C7 R205", "A10 R206");
+        assertThat(figures(kept)).containsExactly("RF4 M01 10", "R1H M01 10", "RQM M01 10", "RF4 M03 12", "R1H M03 12");
+        assertThat(issues(kept)).containsExactly("C5 R205", "C6 R205", "C7 R205", "A10 R206");
     }
 
     @Test
@@ -201,6 +202,22 @@ class NastiesTest {
         assertThat(kept.staged()).allMatch(statement -> statement.month().equals(DECEMBER));
     }
 
+    @Test
+    void theMonthBeforeSentAgainIsAQuery() {
+        KnownFigures december =
+                KnownFigures.of(load("a00_tidy_2015-12.xlsx", "TIDY", DECEMBER).staged());
+        KeptSubmissions kept = new KeptSubmissions(december);
+        new SubmissionLoader(NastiesCatalogue.of(List.of("TWICE")), kept, ReadLimits.standard())
+                .load(ReturnFolder.describe(file("m06_carried_forward_copy_2016-01.xlsx"), DECEMBER.plusMonths(1)));
+        Judgement judgement = kept.kept().get(0).judgement();
+
+        assertThat(judgement.verdict().word()).isEqualTo("accepted_with_queries");
+        assertThat(judgement.issues())
+                .extracting(issue -> issue.rule().code() + " " + issue.message())
+                .containsExactly("R501 all 9 figures of January 2016 are those of December 2015, numerators and"
+                        + " denominators included; M02 for RF4 is 11% (11 of 100) in both.");
+    }
+
     private static List<String> rows(String file, String layout) {
         KeptSubmissions.Kept kept = load(file, layout, DECEMBER);
         List<String> rows = new ArrayList<>();
@@ -243,11 +260,14 @@ class NastiesTest {
                 .toList();
     }
 
+    private static Path file(String name) {
+        return Path.of(System.getProperty("shared"), "nasties", name);
+    }
+
     private static KeptSubmissions.Kept load(String file, String layout, ReportingMonth month) {
         KeptSubmissions kept = new KeptSubmissions();
-        Path path = Path.of(System.getProperty("shared"), "nasties", file);
         new SubmissionLoader(NastiesCatalogue.of(List.of(layout)), kept, ReadLimits.standard())
-                .load(ReturnFolder.describe(path, month));
+                .load(ReturnFolder.describe(file(file), month));
         return kept.kept().get(0);
     }
 }

@@ -28,6 +28,7 @@ import org.monthend.catalogue.Unit;
 import org.monthend.extract.SheetSketch;
 import org.monthend.extract.format.ReadLimits;
 import org.monthend.validate.Issue;
+import org.monthend.validate.Rule;
 import org.monthend.validate.SmallCatalogue;
 import org.monthend.validate.SmallLayouts;
 import org.monthend.validate.Verdict;
@@ -107,10 +108,12 @@ class SubmissionLoaderTest {
         SubmissionResult result = load(
                 catalogue,
                 SheetSketch.workbook("Return", TIDY)
-                        .and("Grades", "Audited in December 2015\nGrade | Area | Files | Share\nG | TRUST | 3 |"));
+                        .and(
+                                "Grades",
+                                "Audited in December 2015\nGrade | Area | Files | Share\nRI | TRUST | 1 |\nG | TRUST | 3 |\nO | TRUST | 0 |"));
 
         assertThat(result.judgement().issues()).isEmpty();
-        assertThat(kept.kept().get(0).staged()).hasSize(2);
+        assertThat(kept.kept().get(0).staged()).hasSize(4);
         assertThat(kept.closed()).isEqualTo(1);
     }
 
@@ -216,7 +219,8 @@ class SubmissionLoaderTest {
                 "CPP", "CPP per 10,000", Unit.PERCENT, Aggregation.STOCK_RATIO, Frequency.MONTHLY));
         List<Measure> quarterly = List.of(SmallCatalogue.measure(
                 "CPP", "CPP per 10,000", Unit.PER_10000, Aggregation.STOCK_RATIO, Frequency.QUARTERLY));
-        List<RuleSetting> milder = List.of(new RuleSetting("R304", Severity.QUERY, Optional.empty()));
+        List<RuleSetting> milder =
+                SmallCatalogue.taking(Rule.VALUE_DISAGREES, Severity.QUERY).rules();
 
         List<String> versions = List.of(
                 version(SmallCatalogue.with(measures, organisations, rules, List.of(due), SmallLayouts.TIDY)),

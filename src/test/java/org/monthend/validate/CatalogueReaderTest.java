@@ -187,7 +187,7 @@ class CatalogueReaderTest {
             Rules       ~ R205 | ERROR       ~ R205 | QUERY            ~ "Rules!B18: Severity 'QUERY' cannot be had for R205. Write one of: REFUSE, ERROR."
             Rules       ~ R001 | REFUSE      ~ R001 | NOTE             ~ Rules!B2: Severity 'NOTE' cannot be had for R001. Write one of: REFUSE.
             Rules       ~ R003 | NOTE        ~ R003 | ERROR            ~ "Rules!B4: Severity 'ERROR' cannot be had for R003. Write one of: REFUSE, QUERY, NOTE."
-            Rules       ~ R403 | QUERY |     ~ R403 | QUERY | -1       ~ Rules!C41: Tolerance '-1' is negative. Write 0 or more.
+            Rules       ~ R403 | QUERY |     ~ R403 | QUERY | -1       ~ Rules!C43: Tolerance '-1' is negative. Write 0 or more.
             Page        ~ Corporate Scorecard for month: ~ ""          ~ Page!C2: Text is blank. Fill it in.
             """)
     void eachFaultIsToldWithSheetAndCell(String sheet, String words, String others, String fault) {
@@ -277,7 +277,7 @@ class CatalogueReaderTest {
     void everyRuleNeedsASeverity() {
         assertThat(faults(new CatalogueSketch().with("Rules", "R310 | QUERY |", "R999 | QUERY |")))
                 .containsExactly(
-                        "Rules!A37: Rule 'R999' is none. Take the row away, or correct the code.",
+                        "Rules!A38: Rule 'R999' is none. Take the row away, or correct the code.",
                         "Rules!A1: R310 (The variance cannot come from budget and forecast) has no row."
                                 + " Add it, with a severity.");
     }

@@ -33,8 +33,12 @@ record Judged(Judgement judgement, List<Statement> statements) {
 
     /** Every layout of the catalogue is one table of the workbook. */
     static Judged of(Path file, Catalogue catalogue) {
+        return of(file, catalogue, History.nothing());
+    }
+
+    static Judged of(Path file, Catalogue catalogue, History history) {
         List<Statement> statements = new ArrayList<>();
-        ReturnJudge judge = new ReturnJudge(catalogue, SmallCatalogue.CP, DECEMBER, statements::add);
+        ReturnJudge judge = new ReturnJudge(catalogue, SmallCatalogue.CP, DECEMBER, history, statements::add);
         try (Workbook workbook = Workbooks.open(file, ReadLimits.standard())) {
             TableFinder finder = new TableFinder(workbook, file.getFileName().toString());
             for (Layout layout : catalogue.layouts()) {

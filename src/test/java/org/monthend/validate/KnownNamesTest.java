@@ -21,6 +21,10 @@ class KnownNamesTest {
                 "cpp",
                 " CPP ",
                 "CPP\u00a0",
+                "C\u00a0PP",
+                "C P\u2009P",
+                "\ufeffCPP",
+                "CPP\u3000per\u202f10,000",
                 "CPP per 10,000",
                 "cpp  PER 10,000",
                 "CPP\u00a0per 10,000",
@@ -41,7 +45,7 @@ class KnownNamesTest {
                 "CP",
                 "CPP2",
                 "CPP per 1,000",
-                "C P P",
+                "C PP per 10,000",
                 "",
                 "*",
                 "©",
@@ -51,7 +55,7 @@ class KnownNamesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"007, true", "Seven, true", "7, false", "7.0, false", "0007, false"})
+    @CsvSource({"007, true", "Seven, true", "7, false", "7.0, false", "00 7, true", "0007, false"})
     void aCodeKeepsItsZeros(String code, boolean known) {
         assertThat(names.organisation(code)
                         .map(Organisation::code)

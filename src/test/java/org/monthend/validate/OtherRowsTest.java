@@ -73,7 +73,8 @@ class OtherRowsTest {
     @ParameterizedTest
     @CsvSource({"99, 0", "101, 0", "98.9, 1", "101.1, 1"})
     void sharesMayMissTheWholeByTheirRounding(String total, int queries) {
-        String rows = "RI | TRUST | | 50\nG | TRUST | | " + new BigDecimal(total).subtract(new BigDecimal(50));
+        String rows = "RI | TRUST | | 50\nO | TRUST | | 0\nG | TRUST | | "
+                + new BigDecimal(total).subtract(new BigDecimal(50));
 
         assertThat(grades(rows).issues()).hasSize(queries);
     }
@@ -92,7 +93,8 @@ class OtherRowsTest {
     /** Without the row of 26 the other four would have been 75% and 25%. */
     @Test
     void aRowThatIsRefusedTakesTheWholeDistributionWithIt() {
-        Judged judged = grades("RI | TRUST | 2b |\nG | TRUST | 3 |\nO | TRUST | 1 |\nG | NORTH | 4 |");
+        Judged judged = grades(
+                "RI | TRUST | 2b |\nG | TRUST | 3 |\nO | TRUST | 1 |\nRI | NORTH | 0 |\nG | NORTH | 4 |\nO | NORTH | 0 |");
 
         assertThat(judged.issues())
                 .containsExactly(
@@ -100,8 +102,9 @@ class OtherRowsTest {
                                 + " Write a number, or '-' if there is nothing to report.",
                         "QUERY R403 at Grades!C4: a row of the distribution was refused, so none of it was loaded."
                                 + " Check the shares against the cases.");
-        assertThat(judged.verdict()).isEqualTo("partly_accepted 4 = 1 + 3");
-        assertThat(judged.published()).containsExactly("G NORTH 2015-12 4=100");
+        assertThat(judged.verdict()).isEqualTo("partly_accepted 6 = 3 + 3");
+        assertThat(judged.published())
+                .containsExactly("RI NORTH 2015-12 0=0", "G NORTH 2015-12 4=100", "O NORTH 2015-12 0=0");
     }
 
     @Test
@@ -135,13 +138,14 @@ class OtherRowsTest {
 
     @Test
     void aCategoryTwiceIsCountedOnce() {
-        Judged judged = grades("RI | TRUST | 26 |\nG | TRUST | 4 |\nG | TRUST | 4 |");
+        Judged judged = grades("RI | TRUST | 26 |\nG | TRUST | 4 |\nG | TRUST | 4 |\nO | TRUST | 0 |");
 
         assertThat(judged.issues())
                 .containsExactly("NOTE R401 at Grades!C5: GRADE G for Dec-15 stands at Grades!C4 already."
                         + " Take one of the two away; it was counted once.");
-        assertThat(judged.verdict()).isEqualTo("accepted 3 = 3 + 0");
-        assertThat(judged.published()).containsExactly("RI TRUST 2015-12 26=86.6667", "G TRUST 2015-12 4=13.3333");
+        assertThat(judged.verdict()).isEqualTo("accepted 4 = 4 + 0");
+        assertThat(judged.published())
+                .containsExactly("RI TRUST 2015-12 26=86.6667", "G TRUST 2015-12 4=13.3333", "O TRUST 2015-12 0=0");
     }
 
     @Test

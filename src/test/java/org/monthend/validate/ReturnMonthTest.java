@@ -176,13 +176,15 @@ class ReturnMonthTest {
 
     private static Judged named(String name) {
         List<Statement> none = List.of();
-        ReturnJudge judge =
-                new ReturnJudge(SmallCatalogue.of(List.of()), SmallCatalogue.CP, Judged.DECEMBER, statement -> {});
+        ReturnJudge judge = new ReturnJudge(
+                SmallCatalogue.of(List.of()), SmallCatalogue.CP, Judged.DECEMBER, History.nothing(), statement -> {});
         judge.fileName(name);
         Judgement judgement = judge.finish();
         List<Issue> said = judgement.issues().stream()
                 .filter(issue -> issue.rule() != Rule.NO_ROWS)
                 .toList();
-        return new Judged(new Judgement(judgement.verdict(), 0, 0, 0, said, judgement.contradicted(), List.of()), none);
+        return new Judged(
+                new Judgement(judgement.verdict(), 0, 0, 0, said, judgement.contradicted(), List.of(), List.of()),
+                none);
     }
 }

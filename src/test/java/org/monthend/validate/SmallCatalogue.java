@@ -90,6 +90,11 @@ public final class SmallCatalogue {
         return new MonthlyReturn(code, code, "TRUST", Frequency.MONTHLY, 6, fileName, tables, List.of(), "", "");
     }
 
+    /** A return that must state the measures. */
+    public static MonthlyReturn owing(String fileName, List<String> measures, List<List<String>> tables) {
+        return new MonthlyReturn(fileName, fileName, "TRUST", Frequency.MONTHLY, 6, fileName, tables, measures, "", "");
+    }
+
     public static Measure measure(String code, String name, Unit unit, Aggregation aggregation, Frequency frequency) {
         return new Measure(
                 code,
@@ -123,7 +128,8 @@ public final class SmallCatalogue {
 
     private static Severity severityOf(Rule rule) {
         return switch (rule) {
-            case UNREADABLE_WORKBOOK, UNKNOWN_RETURN, LAYOUT_MISFIT, WRONG_MONTH, NO_ROWS -> Severity.REFUSE;
+            case UNREADABLE_WORKBOOK, UNKNOWN_RETURN, LAYOUT_MISFIT, WRONG_MONTH, NO_ROWS, MIXED_SCALES ->
+                Severity.REFUSE;
             case MACROS,
                     EXTERNAL_LINKS,
                     DECODED_ENCODING,
@@ -133,8 +139,19 @@ public final class SmallCatalogue {
                     ROWS_PASSED_OVER,
                     STRAY_SIGN,
                     MARK_WITHOUT_NOTE,
-                    SAME_ROW_TWICE -> Severity.NOTE;
-            case VARIANCE_DISAGREES, SHARES_DO_NOT_ADD_UP, UNREADABLE_TEXT, QUARTER_DISAGREES -> Severity.QUERY;
+                    SAME_ROW_TWICE,
+                    RESTATED_MONTH,
+                    HISTORY_LEFT_OUT -> Severity.NOTE;
+            case VARIANCE_DISAGREES,
+                    SHARES_DO_NOT_ADD_UP,
+                    UNREADABLE_TEXT,
+                    QUARTER_DISAGREES,
+                    MEASURE_MISSING,
+                    CATEGORY_MISSING,
+                    COPY_OF_LAST_MONTH,
+                    OUTSIDE_OWN_LIMITS,
+                    RESTATED_CLOSED_MONTH,
+                    ORGANISATION_MISSING -> Severity.QUERY;
             default -> Severity.ERROR;
         };
     }

@@ -9,8 +9,9 @@ import java.util.Map;
  * What separates the fields of a delimited text.
  *
  * @param declared whether the file's first line says so, {@code sep=;}; that line is no record
+ * @param inDoubt whether another character parts as many records
  */
-record CsvDelimiter(char character, boolean declared) {
+record CsvDelimiter(char character, boolean declared, boolean inDoubt) {
 
     /** Rarest in other uses first: a comma also stands in texts and numbers. */
     private static final char[] CANDIDATES = {'\t', ';', ','};
@@ -25,21 +26,25 @@ record CsvDelimiter(char character, boolean declared) {
                 && beginning.charAt(4) >= '\t'
                 && beginning.charAt(4) != '\n'
                 && beginning.charAt(4) != '\r') {
-            return new CsvDelimiter(beginning.charAt(4), true);
+            return new CsvDelimiter(beginning.charAt(4), true, false);
         }
         if (beginning.regionMatches(true, 0, "\"sep=", 0, 5) && beginning.length() > 6 && beginning.charAt(6) == '"') {
-            return new CsvDelimiter(beginning.charAt(5), true);
+            return new CsvDelimiter(beginning.charAt(5), true, false);
         }
         char best = ',';
         int bestScore = 0;
+        boolean inDoubt = false;
         for (char candidate : CANDIDATES) {
             int score = score(candidate, beginning);
             if (score > bestScore) {
                 best = candidate;
                 bestScore = score;
+                inDoubt = false;
+            } else if (score == bestScore) {
+                inDoubt = score > 0;
             }
         }
-        return new CsvDelimiter(best, false);
+        return new CsvDelimiter(best, false, inDoubt);
     }
 
     /** How many records have the commonest number of delimiters above none. */
@@ -73,6 +78,11 @@ record CsvDelimiter(char character, boolean declared) {
             counts.add(count);
         }
         return counts;
+    }
+
+    /** A comma that parts more records than anything else is what everyone expects. */
+    boolean isWorthSaying() {
+        return character != ',' || inDoubt;
     }
 
     String word() {

@@ -39,10 +39,12 @@ final class CsvWorkbook implements Workbook {
         this.sheet = new SheetInfo(0, nameOf(file), Visibility.VISIBLE);
         this.encoding = CsvEncoding.of(file, clock, remarks);
         this.delimiter = CsvDelimiter.of(beginning());
-        remarks.add(
-                Remark.Kind.DELIMITER,
-                "The fields are separated by a " + delimiter.word()
-                        + (delimiter.declared() ? ", as the first line says." : "."));
+        if (delimiter.isWorthSaying()) {
+            remarks.add(
+                    Remark.Kind.DELIMITER,
+                    "The fields are separated by a " + delimiter.word()
+                            + (delimiter.declared() ? ", as the first line says." : "."));
+        }
     }
 
     private static String nameOf(Path file) {

@@ -30,7 +30,7 @@ public record Remark(Kind kind, String sheet, String sentence) {
         DECODED_AS_WINDOWS_1252,
         /** A CSV is UTF-8 with some damaged characters; the cells that hold them are unreadable. */
         DAMAGED_UTF_8,
-        /** Which delimiter a CSV was read with. */
+        /** Which delimiter a CSV was read with, where that is no comma or in doubt. */
         DELIMITER,
         /** The records of a CSV have different numbers of fields. */
         RAGGED_ROWS
