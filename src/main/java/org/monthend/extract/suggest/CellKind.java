@@ -6,6 +6,7 @@ import org.monthend.calendar.MonthWords;
 import org.monthend.catalogue.FoldedName;
 import org.monthend.extract.CellWords;
 import org.monthend.extract.FootnoteMark;
+import org.monthend.extract.format.Cell;
 import org.monthend.extract.format.CellValue;
 
 /** What a cell seems to be, by itself. */
@@ -115,12 +116,12 @@ enum CellKind {
         return RANGE.matcher(code).matches();
     }
 
-    static CellKind of(org.monthend.extract.format.Cell cell) {
+    static CellKind of(Cell cell) {
         return of(cell.value());
     }
 
     /** The cell's words on one line. */
-    static String words(org.monthend.extract.format.Cell cell) {
+    static String words(Cell cell) {
         return CellWords.of(cell.value()).replace('\u00a0', ' ').strip().replaceAll("\\s+", " ");
     }
 }

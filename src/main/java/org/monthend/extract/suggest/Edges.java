@@ -99,24 +99,22 @@ final class Edges {
     /**
      * Rows that are no data of their own.
      *
-     * @param column the one by which a layout knows them
+     * @param naming the columns by which a layout knows them
      */
-    List<SuggestedPart> passOver(Profile column, Names known, List<String> notUnderstood) {
+    List<SuggestedPart> passOver(List<Profile> naming, Names known, List<String> notUnderstood) {
         Map<String, SuggestedPart> parts = new LinkedHashMap<>();
         for (int row : block.dataRows()) {
-            Optional<Cell> name = nameOf(row, column);
-            String folded =
-                    name.map(cell -> FoldedName.of(CellKind.words(cell)).text()).orElse("");
-            boolean total = TOTAL.matcher(folded).matches();
-            if (name.isPresent()
-                    && (total || WIDER.contains(folded))
-                    && known.find(folded).isEmpty()) {
-                String words = folded.startsWith("total") ? "Total*" : CellKind.words(name.get());
-                parts.putIfAbsent(
-                        FoldedName.of(words).text(), passOver(words, name.get(), total ? sum(row) : Optional.empty()));
+            for (Cell name : namesOf(row, naming)) {
+                String folded = FoldedName.of(CellKind.words(name)).text();
+                boolean total = TOTAL.matcher(folded).matches();
+                if ((total || WIDER.contains(folded)) && known.find(folded).isEmpty()) {
+                    String words = folded.startsWith("total") ? "Total*" : CellKind.words(name);
+                    parts.putIfAbsent(
+                            FoldedName.of(words).text(), passOver(words, name, total ? sum(row) : Optional.empty()));
+                }
             }
         }
-        labels(column, parts, known, notUnderstood);
+        labels(naming.get(0), parts, known, notUnderstood);
         return List.copyOf(parts.values());
     }
 
@@ -136,8 +134,7 @@ final class Edges {
     private void labels(Profile column, Map<String, SuggestedPart> parts, Names known, List<String> notUnderstood) {
         List<Cell> labels = new ArrayList<>();
         for (int row : block.labelRows()) {
-            nameOf(row, column)
-                    .filter(cell -> cell.column() == column.column())
+            Optional.ofNullable(look.row(row).get(column.column()))
                     .filter(cell -> known.find(CellKind.words(cell)).isEmpty())
                     .ifPresent(labels::add);
         }
@@ -161,9 +158,11 @@ final class Edges {
     }
 
     /** As a layout knows a row: by its name, or by its first cell where it has none. */
-    private Optional<Cell> nameOf(int row, Profile column) {
-        return Optional.ofNullable(look.row(row).get(column.column()))
-                .or(() -> look.row(row).values().stream().findFirst());
+    private List<Cell> namesOf(int row, List<Profile> naming) {
+        List<Cell> names = naming.stream()
+                .flatMap(column -> Optional.ofNullable(look.row(row).get(column.column())).stream())
+                .toList();
+        return names.isEmpty() ? look.row(row).values().stream().limit(1).toList() : names;
     }
 
     /** In which column the row is the sum of the rows above it. */

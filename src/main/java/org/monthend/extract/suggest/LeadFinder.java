@@ -3,6 +3,7 @@ package org.monthend.extract.suggest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.monthend.catalogue.FoldedName;
 import org.monthend.catalogue.Layout;
@@ -27,8 +28,9 @@ final class LeadFinder {
         this.columns = columns;
     }
 
+    /** The column that the catalogue's names or a usual heading tell. */
     Optional<Lead> find() {
-        return byName().or(this::byHeading).or(this::firstOfWords);
+        return byName().or(this::byHeading);
     }
 
     private Optional<Lead> byName() {
@@ -123,7 +125,8 @@ final class LeadFinder {
         return Optional.empty();
     }
 
-    private Optional<Lead> firstOfWords() {
+    /** The first column of words, which is no more than a guess. */
+    Optional<Lead> firstOfWords() {
         return columns.stream()
                 .filter(column -> column.hasHeading() && column.isWords())
                 .findFirst()
@@ -196,7 +199,7 @@ final class LeadFinder {
                 case FINANCE -> "finance lines";
                 case PROJECTS -> "projects";
                 case DISTRIBUTION, AUDIT_OPINIONS ->
-                    "categories of " + FoldedName.of(scheme).text().toUpperCase(java.util.Locale.ROOT);
+                    "categories of " + FoldedName.of(scheme).text().toUpperCase(Locale.ROOT);
             };
         }
     }

@@ -3,6 +3,7 @@ package org.monthend.extract.suggest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,35 +73,66 @@ final class MonthFinder {
             }
             monthOver(column)
                     .ifPresent(month -> alike.computeIfAbsent(
-                                    LayoutWords.of(column.path()), words -> new LinkedHashMap<>())
+                                    column.words(), words -> new LinkedHashMap<>())
                             .put(column.column(), month));
         }
-        Optional<Map.Entry<String, Map<Integer, ReportingMonth>>> most = alike.entrySet().stream()
-                .filter(entry ->
-                        distinct(entry.getValue().values()) == entry.getValue().size())
-                .filter(entry -> entry.getValue().size() > 1 || entry.getKey().equals(LayoutWords.MONTH))
-                .max(Comparator.comparingInt(entry -> entry.getValue().size()));
-        most.ifPresent(chosen -> alike.entrySet().stream()
-                .filter(other -> !other.getKey().equals(chosen.getKey())
-                        && other.getValue().size() > 1)
-                .forEach(other -> notUnderstood.add(
-                        "The headings '%s' stand under each month beside '%s'; of several figures a month a layout can read one."
-                                .formatted(other.getKey(), chosen.getKey()))));
-        return most.map(chosen -> across(chosen.getKey(), chosen.getValue()));
+        Map<String, Map<Integer, ReportingMonth>> several = new LinkedHashMap<>();
+        alike.forEach((words, months) -> {
+            boolean each = distinct(months.values()) == months.size();
+            if (each && (months.size() > 1 || words.equals(LayoutWords.MONTH))) {
+                several.put(words, months);
+            }
+        });
+        if (several.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                figures(several).orElseGet(() -> {
+                    Map.Entry<String, Map<Integer, ReportingMonth>> chosen = several.entrySet().stream()
+                            .max(Comparator.comparingInt(
+                                    (Map.Entry<String, Map<Integer, ReportingMonth>> entry) ->
+                                            entry.getValue().size()))
+                            .orElseThrow();
+                    several.keySet().stream()
+                            .filter(words -> !words.equals(chosen.getKey()))
+                            .forEach(words -> notUnderstood.add(
+                                    "The headings '%s' stand under each month beside '%s'; which figure they are is not said by a usual word."
+                                            .formatted(words, chosen.getKey())));
+                    return across(Field.MONTH.word(), chosen.getKey(), chosen.getValue());
+                }));
     }
 
-    private MonthPlace across(String words, Map<Integer, ReportingMonth> months) {
+    /** Several figures under each month, each with a usual word of its own. */
+    private Optional<MonthPlace> figures(Map<String, Map<Integer, ReportingMonth>> several) {
+        Map<Field, MonthPlace> places = new EnumMap<>(Field.class);
+        several.forEach((words, months) -> UsualWords.figureOf(words.replace(LayoutWords.MONTH, "")
+                        .replace(" > ", " "))
+                .ifPresent(field -> places.putIfAbsent(field, across(field.word(), words, months))));
+        if (several.size() < 2 || places.size() != several.size()) {
+            return Optional.empty();
+        }
+        List<SuggestedPart> parts = new ArrayList<>();
+        Set<Integer> all = new TreeSet<>();
+        places.values().forEach(place -> {
+            parts.add(place.part());
+            all.addAll(place.columns());
+        });
+        return Optional.of(
+                new MonthPlace(parts, places.values().iterator().next().latest(), all));
+    }
+
+    private MonthPlace across(String part, String words, Map<Integer, ReportingMonth> months) {
         Profile first = profile(months.keySet().iterator().next());
         boolean several = months.size() > 1;
-        ReportingMonth latest =
-                months.values().stream().max(Comparator.naturalOrder()).orElseThrow();
+        ReportingMonth latest = months.values().stream().max(Comparator.naturalOrder()).orElseThrow();
         ReportingMonth earliest =
                 months.values().stream().min(Comparator.naturalOrder()).orElseThrow();
+        boolean certain = several && part.equals(Field.MONTH.word());
         return new MonthPlace(
-                new SuggestedPart(
-                        part("across", words),
+                one(
+                        new LayoutPart(part, "across", words, ""),
                         several ? first.headingCell() + " and right of it" : first.headingCell(),
-                        several ? Confidence.CERTAIN : Confidence.LIKELY,
+                        certain ? Confidence.CERTAIN : Confidence.LIKELY,
                         several
                                 ? "%d columns of figures are headed by the months %s to %s"
                                         .formatted(months.size(), earliest.label(), latest.label())
@@ -108,6 +140,11 @@ final class MonthFinder {
                         List.of()),
                 Optional.of(latest),
                 Set.copyOf(months.keySet()));
+    }
+
+    private static List<SuggestedPart> one(
+            LayoutPart part, String cell, Confidence confidence, String reason, List<String> alternatives) {
+        return List.of(new SuggestedPart(part, cell, confidence, reason, alternatives));
     }
 
     private static Optional<ReportingMonth> monthOver(Profile column) {
@@ -140,8 +177,8 @@ final class MonthFinder {
                     .toList();
             boolean all = read.size() == column.cells().size() && fit(column) != UsualWords.Fit.NONE;
             return new MonthPlace(
-                    new SuggestedPart(
-                            part("column", LayoutWords.of(column.path())),
+                    one(
+                            part("column", column.words()),
                             column.headingCell(),
                             all ? Confidence.CERTAIN : Confidence.LIKELY,
                             "%d of %d cells of column %s are months or dates"
@@ -184,7 +221,7 @@ final class MonthFinder {
                 .limit(5)
                 .toList();
         return Optional.of(new MonthPlace(
-                new SuggestedPart(
+                one(
                         part("title", chosen.words()),
                         chosen.cell().address(),
                         others.isEmpty() ? Confidence.CERTAIN : Confidence.GUESS,
@@ -209,7 +246,7 @@ final class MonthFinder {
         }
         MonthSaid chosen = said.get(said.size() - 1);
         return Optional.of(new MonthPlace(
-                new SuggestedPart(
+                one(
                         part(where, LayoutWords.ofName(name, chosen)),
                         "",
                         said.size() == 1 ? Confidence.LIKELY : Confidence.GUESS,

@@ -1,5 +1,6 @@
 package org.monthend.extract.suggest;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ final class Names {
                                 .replaceAll("[^\\p{L}\\p{N}']+", " ")
                                 .strip() + " "))
                 .max(Map.Entry.<FoldedName, String>comparingByKey(
-                        java.util.Comparator.comparingInt(each -> each.text().length())))
+                        Comparator.comparingInt(each -> each.text().length())))
                 .map(Map.Entry::getValue);
     }
 

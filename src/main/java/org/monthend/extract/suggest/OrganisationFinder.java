@@ -38,7 +38,7 @@ final class OrganisationFinder {
                         .thenComparing(count -> -count.column().column()))
                 .map(count -> new OrganisationPlace(
                         new SuggestedPart(
-                                part("column", LayoutWords.of(count.column().path())),
+                                part("column", count.column().words()),
                                 count.column().headingCell(),
                                 count.exact() * 2 >= count.names() ? Confidence.CERTAIN : Confidence.LIKELY,
                                 "%d of %d names in column %s are organisations of the catalogue"
@@ -70,7 +70,7 @@ final class OrganisationFinder {
                     .findFirst();
             return new OrganisationPlace(
                     new SuggestedPart(
-                            part("column", LayoutWords.of(column.path())),
+                            part("column", column.words()),
                             column.headingCell(),
                             Confidence.LIKELY,
                             "the heading '%s' says organisations; none of its %d names is in the catalogue%s"
@@ -86,6 +86,47 @@ final class OrganisationFinder {
                             said.stream().skip(1).map(Profile::named).toList()),
                     Optional.of(column));
         });
+    }
+
+    /** Names beside a heading that two columns share: the column of names has none, and is known by its letters. */
+    Optional<OrganisationPlace> withoutHeading(List<Profile> columns) {
+        return columns.stream()
+                .filter(column -> !column.hasHeading() && column.isWords())
+                .findFirst()
+                .map(column -> guessed(
+                        column,
+                        Confidence.LIKELY,
+                        "the column has no heading and holds names such as '"
+                                + CellWords.quoted(CellKind.words(column.cells().get(0))) + "'"));
+    }
+
+    /** The first column of words, where the columns are measures: a guess. */
+    Optional<OrganisationPlace> firstOfWords(List<Profile> columns) {
+        return columns.stream()
+                .findFirst()
+                .map(column -> guessed(
+                        column, Confidence.GUESS, "the measures stand across, and this is the first column of words"));
+    }
+
+    private static OrganisationPlace guessed(Profile column, Confidence confidence, String reason) {
+        return new OrganisationPlace(
+                new SuggestedPart(
+                        part("column", column.words()), column.headingCell(), confidence, reason, List.of()),
+                Optional.of(column));
+    }
+
+    /** The names beside codes of organisations. */
+    Optional<SuggestedPart> names(Profile codes, Profile column) {
+        String heading = UsualWords.bare(column.heading());
+        boolean named = UsualWords.has(heading, "name") || !column.hasHeading() && column.isWords();
+        return named && codes.hasHeading()
+                ? Optional.of(new SuggestedPart(
+                        new LayoutPart(Field.ORGANISATION_NAME.word(), "column", column.words(), ""),
+                        column.headingCell(),
+                        Confidence.LIKELY,
+                        "%s stands beside the codes in column %s".formatted(column.named(), codes.letters()),
+                        List.of()))
+                : Optional.empty();
     }
 
     /** One for all rows: named by a title, or the one that the catalogue expects the file from, or the scorecard's own. */

@@ -63,6 +63,11 @@ record Profile(int column, List<Cell> path, List<Cell> cells, Map<CellKind, Inte
         return path.isEmpty() ? "" : CellKind.words(path.get(path.size() - 1));
     }
 
+    /** The headings in the words of a layout; the column's letters where it has none. */
+    String words() {
+        return path.isEmpty() ? "{column " + letters() + "}" : LayoutWords.of(path);
+    }
+
     /** All headings as the steward sees them. */
     String headings() {
         return String.join(" > ", path.stream().map(CellKind::words).toList());

@@ -38,6 +38,7 @@ final class TableProposal {
     private final List<String> notUnderstood = new ArrayList<>();
     private final Set<Integer> taken = new HashSet<>();
     private final List<Profile> figures = new ArrayList<>();
+    private final List<Profile> naming = new ArrayList<>();
 
     private TableProposal(SheetLook look, Block block, int upTo, KnownRecords known, String fileName) {
         this.look = look;
@@ -76,28 +77,45 @@ final class TableProposal {
         Optional<Lead> lead = new LeadFinder(known, naming()).find();
         lead.ifPresent(found -> taken.add(found.column().column()));
         if (organisation.isEmpty()) {
-            organisation = organisations.byHeading(naming());
+            organisation = byHeading(organisations);
             organisation.ifPresent(this::take);
         }
+        boolean monthsAcross = month.map(MonthPlace::isAcross).orElse(false);
+        Optional<MeasuresAcross.Found> measures =
+                lead.isPresent() || monthsAcross ? Optional.empty() : MeasuresAcross.find(free(), known.measures());
+        if (measures.isPresent() && organisation.isEmpty()) {
+            organisation = organisations.firstOfWords(naming());
+            organisation.ifPresent(this::take);
+        }
+        boolean rowsAreOrganisations =
+                organisation.flatMap(OrganisationPlace::column).isPresent();
+        if (lead.isEmpty() && measures.isEmpty() && !rowsAreOrganisations) {
+            lead = new LeadFinder(known, naming()).firstOfWords();
+            lead.ifPresent(found -> taken.add(found.column().column()));
+        }
+        Optional<SuggestedPart> names = organisationNames(organisations, organisation);
         Subject subject = lead.map(Lead::subject).orElse(Subject.MEASURES);
-        Map<Field, FieldChoice> fields = fields(subject, month);
 
         sheet.ifPresent(parts::add);
-        lead.ifPresent(found -> parts.add(new SuggestedPart(
-                new LayoutPart("rows are", "", subject.word(), ""),
-                "",
-                found.subjectConfidence(),
-                found.subjectReason(),
-                found.otherSubjects())));
+        parts.add(subjectPart(lead));
         tiers();
-        lead.ifPresentOrElse(this::lead, () -> missing.add("No column of words names what the rows are about."));
-        fields.values().forEach(this::field);
-        month.ifPresentOrElse(
-                place -> parts.add(place.part()),
-                () -> missing.add(
-                        "Nothing says which month the figures are about: add a row for the month (column, across, title,"
-                                + " sheet name or file name)."));
+        lead.ifPresent(this::lead);
+        if (lead.isEmpty() && monthsAcross) {
+            missing.add("Months stand across, and nothing names the measure: add a row for it (title or constant).");
+        }
+        if (lead.isPresent() || monthsAcross) {
+            fields(subject, month).values().forEach(this::column);
+        } else {
+            across(measures);
+        }
+        if (month.isPresent()) {
+            parts.addAll(month.get().parts());
+        } else {
+            missing.add("Nothing says which month the figures are about: add a row for the month (column, across, title,"
+                    + " sheet name or file name).");
+        }
         parts.add(organisation.orElseGet(organisations::forAll).part());
+        names.ifPresent(parts::add);
         rest(subject, lead, organisation);
         leftOver();
         doubles();
@@ -107,6 +125,83 @@ final class TableProposal {
                 Optional.empty(),
                 parts.stream().map(SuggestedPart::part).toList());
         return new Draft(layout, subject.lead(), parts, missing, notUnderstood);
+    }
+
+    /** The column that its heading tells; another that has none, where that heading stands over several columns. */
+    private Optional<OrganisationPlace> byHeading(OrganisationFinder organisations) {
+        Optional<OrganisationPlace> told = organisations.byHeading(naming());
+        boolean shared =
+                told.flatMap(OrganisationPlace::column).filter(column -> !isHeadedAlone(column)).isPresent();
+        return shared ? organisations.withoutHeading(naming()).or(() -> told) : told;
+    }
+
+    private boolean isHeadedAlone(Profile one) {
+        return columns.stream().filter(column -> column.words().equals(one.words())).count() == 1;
+    }
+
+    private Optional<SuggestedPart> organisationNames(
+            OrganisationFinder organisations, Optional<OrganisationPlace> organisation) {
+        Optional<Profile> codes = organisation.flatMap(OrganisationPlace::column);
+        if (codes.isEmpty()) {
+            return Optional.empty();
+        }
+        for (Profile column : free()) {
+            Optional<SuggestedPart> names = organisations.names(codes.get(), column);
+            if (names.isPresent() && !column.isFigures()) {
+                taken.add(column.column());
+                naming.add(column);
+                return names;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static SuggestedPart subjectPart(Optional<Lead> lead) {
+        return lead.map(found -> new SuggestedPart(
+                        new LayoutPart("rows are", "", found.subject().word(), ""),
+                        "",
+                        found.subjectConfidence(),
+                        found.subjectReason(),
+                        found.otherSubjects()))
+                .orElseGet(() -> new SuggestedPart(
+                        new LayoutPart("rows are", "", Subject.MEASURES.word(), ""),
+                        "",
+                        Confidence.LIKELY,
+                        "its rows are organisations, and each column of figures seems to be a measure",
+                        List.of()));
+    }
+
+    /** Measures across, or how to describe them where the catalogue knows none of them. */
+    private void across(Optional<MeasuresAcross.Found> measures) {
+        measures.ifPresent(found -> {
+            parts.addAll(found.parts());
+            missing.addAll(found.missing());
+            found.columns().forEach(column -> {
+                taken.add(column.column());
+                figures.add(column);
+            });
+        });
+        if (measures.isEmpty()) {
+            // What cannot be told from the names alone is said with an example of the row that would say it.
+            List<Profile> unknown = free().stream()
+                    .filter(column -> column.isFigures() && column.hasHeading() && isHeadedAlone(column))
+                    .toList();
+            missing.add(
+                    unknown.isEmpty()
+                            ? "Nothing names what the rows are about."
+                            : "No heading is a measure of the catalogue. For each that is wanted add a row such as: "
+                                    + unknown.stream()
+                                            .limit(2)
+                                            .map(column -> "value of CODE | column | " + column.words())
+                                            .collect(Collectors.joining("; ")));
+        }
+    }
+
+    /** Columns that are taken for nothing yet. */
+    private List<Profile> free() {
+        return columns.stream()
+                .filter(column -> !taken.contains(column.column()))
+                .toList();
     }
 
     /** Columns that may name something and are taken for nothing yet. */
@@ -215,28 +310,13 @@ final class TableProposal {
         return fields;
     }
 
-    private void field(FieldChoice choice) {
-        column(choice);
-    }
-
     private void column(FieldChoice choice) {
-        if (!choice.column().hasHeading()) {
-            missing.add("Column %s ('%s') seems to be the %s, but has no heading to find it by."
-                    .formatted(
-                            choice.column().letters(),
-                            CellWords.quoted(choice.column().cells().stream()
-                                    .map(CellKind::words)
-                                    .limit(3)
-                                    .collect(Collectors.joining("', '"))),
-                            choice.field().word()));
-            return;
-        }
         Written written = written(choice);
         parts.add(new SuggestedPart(
                 new LayoutPart(
                         choice.field().word(),
                         "column",
-                        LayoutWords.of(choice.column().path()),
+                        choice.column().words(),
                         written.unit()),
                 choice.column().headingCell(),
                 choice.confidence(),
@@ -299,15 +379,20 @@ final class TableProposal {
             parts.addAll(new CodeFinder(edges.lines(), notUnderstood).codes(look, figures));
         }
         strangeWords();
-        lead.ifPresent(found -> {
-            parts.addAll(edges.passOver(found.column(), names(found), notUnderstood));
-            int first = parts.stream()
-                    .filter(part -> part.part().where().equals("column"))
-                    .map(part -> firstColumn(part.cell()))
-                    .min(Integer::compare)
-                    .orElse(found.column().column());
-            edges.notes(first).ifPresent(parts::add);
-        });
+        List<Profile> names = new ArrayList<>(naming);
+        lead.map(Lead::column)
+                .or(() -> organisation.flatMap(OrganisationPlace::column))
+                .ifPresent(column -> {
+                    names.add(0, column);
+                    Names known = lead.map(this::names).orElse(this.known.organisations());
+                    parts.addAll(edges.passOver(lead.isPresent() ? List.of(column) : names, known, notUnderstood));
+                    int first = parts.stream()
+                            .filter(part -> part.part().where().equals("column"))
+                            .map(part -> firstColumn(part.cell()))
+                            .min(Integer::compare)
+                            .orElse(column.column());
+                    edges.notes(first).ifPresent(parts::add);
+                });
     }
 
     private int firstColumn(String cell) {
@@ -383,7 +468,7 @@ final class TableProposal {
         Map<String, List<Profile>> alike = columns.stream()
                 .filter(Profile::hasHeading)
                 .collect(Collectors.groupingBy(
-                        column -> FoldedName.of(LayoutWords.of(column.path())).text()));
+                        column -> FoldedName.of(column.words()).text()));
         parts.stream()
                 .filter(part -> part.part().where().equals("column"))
                 .map(part ->

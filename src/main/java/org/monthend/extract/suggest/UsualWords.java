@@ -3,7 +3,9 @@ package org.monthend.extract.suggest;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.monthend.catalogue.FoldedName;
 import org.monthend.extract.Field;
 import org.monthend.extract.Subject;
@@ -116,6 +118,21 @@ final class UsualWords {
     /** The words of a field that names what a row is about. */
     static List<String> of(Field field) {
         return OF_NAMES.getOrDefault(field, List.of());
+    }
+
+    private static final List<String> OF_REMAINDERS =
+            List.of("breaches", "breach", "over", "more than", "longer than", "not within", "outside", "late", "overdue");
+
+    /** The figure of a measure that a heading says, when it has a usual word for one. */
+    static Optional<Field> figureOf(String heading) {
+        String bare = bare(heading);
+        if (heading.contains(">") || OF_REMAINDERS.stream().anyMatch(word -> has(bare, word))) {
+            return Optional.of(Field.REMAINDER);
+        }
+        return Stream.of(Field.NUMERATOR, Field.VALUE, Field.DENOMINATOR)
+                .filter(field -> OF_MEASURES.getOrDefault(field, List.of()).stream()
+                        .anyMatch(word -> has(bare, word)))
+                .findFirst();
     }
 
     /** How well a heading fits a field's words. */

@@ -54,6 +54,47 @@ class LayoutSuggesterTest {
     }
 
     @Test
+    void measuresAcrossAreFoundByTheirNames() {
+        Suggestion suggestion = suggest("""
+                Localities, December 2015
+                |
+                Locality       | %Re-Referrals | CPP per 10000 population
+                North locality | 20%           | 51
+                South locality | 23%           | 68
+                """);
+
+        assertThat(Suggested.lines(suggestion))
+                .contains(
+                        "certain value of REREFERRAL_PCT column %Re-Referrals",
+                        "likely value of CPP_RATE column CPP per 10000 population",
+                        "certain organisation column Locality");
+        assertThat(Suggested.part(suggestion, "value of CPP_RATE").mustBeDecided())
+                .isTrue();
+        assertThat(Suggested.table(suggestion).trial())
+                .isInstanceOfSatisfying(Trial.Read.class, read -> assertThat(read.names())
+                        .contains(
+                                "2 of 2 measures are in the catalogue.", "2 of 2 organisations are in the catalogue."));
+    }
+
+    @Test
+    void severalFiguresUnderEachMonthAreEachAcross() {
+        Suggestion suggestion = suggest("""
+                Measure       | Nov-15 | <      | Dec-15 | <
+                ^             | Number | Out of | Number | Out of
+                %Re-Referrals | 60     | 290    | 67     | 293
+                """);
+
+        assertThat(Suggested.lines(suggestion))
+                .contains(
+                        "likely header tiers 2",
+                        "likely numerator across {month} > Number",
+                        "likely denominator across {month} > Out of");
+        assertThat(Suggested.table(suggestion).trial())
+                .isInstanceOfSatisfying(Trial.Read.class, read -> assertThat(read.rows())
+                        .isEqualTo(2));
+    }
+
+    @Test
     void figuresProveWhatHeadingsDoNotSay() {
         Suggestion suggestion = suggest("""
                 Measure | P  | Q   | S

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.monthend.catalogue.LayoutPart;
 
 /** Where the tables of public workbooks stand, as somebody saw who looked at them. */
 class StrangersTablesTest {
@@ -62,6 +63,50 @@ class StrangersTablesTest {
     void anIndexHoldsNoTable() {
         assertThat(Suggested.of(REAL.resolve("dfe/SFR12_2017_LA_Tables.xlsx")).passedOver())
                 .contains("Sheet 'INDEX' holds no table: no rows of figures with headings over them.");
+    }
+
+    @Test
+    void departmentsAcrossUnderEachFigureAreMeasures() {
+        Suggestion suggestion = Suggested.of(REAL.resolve("ae_returns/stranger_2016-04.xlsx"));
+
+        assertThat(Suggested.lines(suggestion))
+                .containsExactly(
+                        "certain sheet Provider Level Data",
+                        "likely rows are measures",
+                        "likely header tiers 2",
+                        "likely denominator across A&E attendances > {measure}",
+                        "likely remainder across Attendances * 4 hours from arrival > {measure}",
+                        "likely value across Percentage in 4 hours or less > {measure}",
+                        "certain month title {month}",
+                        "guess organisation column Code",
+                        "likely organisation name column Name",
+                        "likely code * = suppressed",
+                        "likely code - = nothing to report",
+                        "likely pass over England",
+                        "certain notes Notes*");
+        assertThat(Suggested.table(suggestion).missing())
+                .singleElement()
+                .asString()
+                .contains("'Type 1 Departments - Major A&E'");
+        assertThat(Suggested.table(suggestion).trial())
+                .isInstanceOfSatisfying(Trial.Read.class, read -> assertThat(read.rows())
+                        .isEqualTo(3 * 236));
+    }
+
+    @Test
+    void namesBesideAHeadingOfTwoColumnsAreKnownByTheirLetters() {
+        SuggestedTable first = Suggested.of(REAL.resolve("dfe/SFR12_2017_LA_Tables.xlsx"))
+                .tables()
+                .get(0);
+
+        assertThat(first.parts())
+                .extracting(SuggestedPart::part)
+                .contains(
+                        new LayoutPart("organisation", "column", "{column C}", ""),
+                        new LayoutPart("pass over", "", "INNER LONDON", ""));
+        assertThat(first.missing().get(0))
+                .endsWith("value of CODE | column | Number eligible for key stage 1 assessments; "
+                        + "value of CODE | column | Reaching the expected standard (%) > Reading");
     }
 
     @Test
