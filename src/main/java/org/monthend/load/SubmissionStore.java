@@ -16,8 +16,8 @@ public interface SubmissionStore extends StandingStill {
     boolean isDecided(Submission submission);
 
     /**
-     * What is known when the returns of a month begin to be judged: all figures up to and with that month that were
-     * published before now. Files that are published later, by this run too, are no part of it.
+     * What is known of the months before, and of the month itself once it is published. Which months have figures is asked
+     * now and not again; their figures are read when a return is judged.
      */
     History historyBefore(ReportingMonth month);
 
