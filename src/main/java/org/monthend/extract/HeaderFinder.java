@@ -61,7 +61,8 @@ final class HeaderFinder {
         Map<List<String>, List<LayoutPart>> alike = new LinkedHashMap<>();
         for (LayoutPart part : layout.parts()) {
             Optional<NamedField> named = NamedField.of(part.part());
-            if (named.isPresent() && (part.where().equals("column") || part.where().equals("across"))) {
+            if (named.isPresent()
+                    && (part.where().equals("column") || part.where().equals("across"))) {
                 List<String> key =
                         List.of(FoldedName.of(part.words()).text(), named.get().measure());
                 alike.computeIfAbsent(key, words -> new ArrayList<>()).add(part);

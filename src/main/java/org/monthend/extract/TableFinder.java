@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.monthend.calendar.MonthWords;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.FoldedName;
@@ -31,6 +32,8 @@ public final class TableFinder {
 
     /** Words that match as many cells name nothing. */
     private static final int MOST_TITLES = 10_000;
+
+    private static final Set<String> HOLDING_FOR_ALL_ROWS = Set.of("title", "constant", "file name", "sheet name");
 
     private final Workbook workbook;
     private final String fileName;
@@ -248,8 +251,7 @@ public final class TableFinder {
         Map<Field, SourcedValue> fixed = new EnumMap<>(Field.class);
         for (LayoutPart part : layout.parts()) {
             Optional<Field> field = Field.of(part.part());
-            boolean inHeader = part.where().equals("column") || part.where().equals("across");
-            if (field.isEmpty() || inHeader || part.where().isEmpty()) {
+            if (field.isEmpty() || !HOLDING_FOR_ALL_ROWS.contains(part.where())) {
                 continue;
             }
             HeaderWords words = HeaderWords.of(part.words());

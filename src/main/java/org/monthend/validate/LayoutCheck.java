@@ -195,7 +195,7 @@ final class LayoutCheck {
         if (part.unit().isEmpty()) {
             return;
         }
-        if (!field.isFigure() && !NAMED.containsKey(field)) {
+        if (!field.isFigure() && !part.where().equals("across")) {
             row.fault("Unit", "'" + part.unit() + "' is of no figure", "Leave it blank.");
         } else if (FigureUnit.of(part.unit()).isEmpty()) {
             row.fault(

@@ -27,8 +27,8 @@ final class MeasureRules implements SubjectRules {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** What may be said of one part of a fraction while the other is a number. */
-    private static final Set<MissingReason> PART_UNKNOWN = EnumSet.of(
-            MissingReason.SUPPRESSED, MissingReason.NOT_AVAILABLE, MissingReason.NOT_APPLICABLE);
+    private static final Set<MissingReason> PART_UNKNOWN =
+            EnumSet.of(MissingReason.SUPPRESSED, MissingReason.NOT_AVAILABLE, MissingReason.NOT_APPLICABLE);
 
     private final TableJudge table;
 

@@ -29,7 +29,9 @@ class AccidentAndEmergencyTest {
     void twelveTidyReturnsGiveEveryExpectedRowAndNoOther() {
         SortedMap<String, String> expected = expectedRows("");
         try (Loaded loaded = new Loaded(catalogue)) {
-            expectedNational().keySet().forEach(month -> loaded.load(RETURNS.resolve("tidy_" + month + ".xlsx"), month));
+            expectedNational()
+                    .keySet()
+                    .forEach(month -> loaded.load(RETURNS.resolve("tidy_" + month + ".xlsx"), month));
 
             assertThat(loaded.verdicts())
                     .hasSize(12)
@@ -66,7 +68,9 @@ class AccidentAndEmergencyTest {
                 statements.keySet().removeAll(heldBack.keySet());
                 statements.keySet().removeAll(nobody.keySet());
                 assertThat(heldBack).as("of %d rows of %s", rows, month).hasSizeBetween(10, 80);
-                assertThat(statements).as("%d rows of %s", expected.size(), month).isEqualTo(expected);
+                assertThat(statements)
+                        .as("%d rows of %s", expected.size(), month)
+                        .isEqualTo(expected);
             }
         }
     }

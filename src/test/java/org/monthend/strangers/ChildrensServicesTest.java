@@ -23,8 +23,7 @@ class ChildrensServicesTest {
 
     private static final Map<String, String> CODES =
             Map.of("c", "suppressed", "x", "not_available", "z", "not_applicable", "u", "not_available");
-    private static final Map<String, String> CODES_OF_RELEASES =
-            Map.of("x", "suppressed", ".", "not_applicable");
+    private static final Map<String, String> CODES_OF_RELEASES = Map.of("x", "suppressed", ".", "not_applicable");
 
     /** Names of the release of 2014 that the catalogue has otherwise. */
     private static final Map<String, String> OTHER_NAMES = Map.of(
@@ -54,8 +53,8 @@ class ChildrensServicesTest {
             expected.put(
                     key + "REREFERRAL_PCT",
                     fraction(row.getOrDefault("Re_referrals", ""), row.getOrDefault("Referrals", "")));
-            boolean contradicts = CODES.containsKey(row.get("Referrals"))
-                    && !CODES.containsKey(row.get("Re_referrals_percent"));
+            boolean contradicts =
+                    CODES.containsKey(row.get("Referrals")) && !CODES.containsKey(row.get("Re_referrals_percent"));
             if (contradicts) {
                 expected.remove(key + "REREFERRAL_PCT");
             }
@@ -63,7 +62,10 @@ class ChildrensServicesTest {
         try (Loaded loaded = new Loaded(catalogue)) {
             loaded.load(file, "2023-03");
 
-            assertThat(loaded.verdicts()).singleElement().asString().contains(" partly_accepted 5010 = 5009 + 1", "R306");
+            assertThat(loaded.verdicts())
+                    .singleElement()
+                    .asString()
+                    .contains(" partly_accepted 5010 = 5009 + 1", "R306");
             assertThat(expected).hasSize(5009);
             assertThat(loaded.statements()).isEqualTo(expected);
         }
@@ -85,7 +87,10 @@ class ChildrensServicesTest {
         try (Loaded loaded = new Loaded(catalogue)) {
             loaded.load(file, "2023-03");
 
-            assertThat(loaded.verdicts()).singleElement().asString().contains(" partly_accepted 4212 = 4207 + 5", "R308");
+            assertThat(loaded.verdicts())
+                    .singleElement()
+                    .asString()
+                    .contains(" partly_accepted 4212 = 4207 + 5", "R308");
             expected.values().removeIf(said -> said.matches("[0-9.]+") && new BigDecimal(said).compareTo(HUNDRED) > 0);
             expected.putAll(caseloads(file));
             assertThat(expected).hasSize(4207);

@@ -61,9 +61,9 @@ final class DrawnCatalogue {
     /** A measure that is reported every month and shown with one decimal place. */
     DrawnCatalogue measure(String code, String name, String unit, String fraction, String aggregation) {
         String position = String.valueOf(sheets.getOrDefault("Measures", new StringBuilder())
-                .chars()
-                .filter(character -> character == '\n')
-                .count()
+                        .chars()
+                        .filter(character -> character == '\n')
+                        .count()
                 + 1);
         row(
                 "Measures",

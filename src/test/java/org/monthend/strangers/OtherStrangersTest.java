@@ -35,9 +35,18 @@ class OtherStrangersTest {
                         code         |          | N/A = not applicable |
                         """);
         for (String fare : new String[] {
-            "TOKENS", "TICKETS", "TWO-FARE", "PRESTO - SINGLE RIDE", "PRESTO - SRVM TOKEN RIDE",
-            "PRESTO - SRVM CASH RIDE", "PRESTO - MONTHLY PASS", "REGULAR MONTHLY PASS", "POST-SECONDARY PASS",
-            "TWIN-GO PASS", "WEEKLY PASS", "CASH"
+            "TOKENS",
+            "TICKETS",
+            "TWO-FARE",
+            "PRESTO - SINGLE RIDE",
+            "PRESTO - SRVM TOKEN RIDE",
+            "PRESTO - SRVM CASH RIDE",
+            "PRESTO - MONTHLY PASS",
+            "REGULAR MONTHLY PASS",
+            "POST-SECONDARY PASS",
+            "TWIN-GO PASS",
+            "WEEKLY PASS",
+            "CASH"
         }) {
             catalogue.measure(fare.replace(' ', '_'), fare, "count", "rides | ", "flow");
         }
@@ -78,10 +87,26 @@ class OtherStrangersTest {
                         code                |          | {blank} = suppressed      |
                         """);
         for (String group : new String[] {
-            "Economically Disadvantaged", "Non-Economically Disadvantaged", "Students w/ Disabilities", "Non-Disabled",
-            "ELL", "Non-ELL", "African Amer./Black", "Asian", "Hispanic/Latino", "Nat. Haw. or Pacif. Isl.", "White",
-            "Male", "Female", "Non-Title 1", "High Needs", "Non-High Needs", "Non-Former ELL", "ELL and Former ELL",
-            "Ever ELL", "Former ELL"
+            "Economically Disadvantaged",
+            "Non-Economically Disadvantaged",
+            "Students w/ Disabilities",
+            "Non-Disabled",
+            "ELL",
+            "Non-ELL",
+            "African Amer./Black",
+            "Asian",
+            "Hispanic/Latino",
+            "Nat. Haw. or Pacif. Isl.",
+            "White",
+            "Male",
+            "Female",
+            "Non-Title 1",
+            "High Needs",
+            "Non-High Needs",
+            "Non-Former ELL",
+            "ELL and Former ELL",
+            "Ever ELL",
+            "Former ELL"
         }) {
             catalogue.row("Organisations", "%s | %s | group | SCHOOL".formatted(group.replaceAll("\\W+", "_"), group));
         }

@@ -33,8 +33,10 @@ final class Strangers {
                 .row("Targets", "AE02 | ENGLAND | 2016-04 | | 95 | | | ")
                 .row("Targets", "AE03 | ENGLAND | 2016-04 | | 95 | | | ")
                 .row("Organisations", "ENGLAND | England | nation | ");
-        providers().forEach(code -> catalogue.row(
-                "Organisations", "%s | Provider %s | provider | ENGLAND".formatted(DrawnCatalogue.code(code), code)));
+        providers()
+                .forEach(code -> catalogue.row(
+                        "Organisations",
+                        "%s | Provider %s | provider | ENGLAND".formatted(DrawnCatalogue.code(code), code)));
         return catalogue
                 .row("Returns", "AE | A&E attendances | ENGLAND | monthly | 10 | tidy_*.xlsx | AE-TIDY | | ")
                 .row("Returns", "AE-S | A&E statistics | ENGLAND | monthly | 10 | stranger_*.xlsx | AE-STRANGER | | ")
@@ -103,7 +105,8 @@ final class Strangers {
                 .measure("REFERRAL_RATE", "Referrals per 10,000", "per_10000", "referrals | children", "stock_ratio")
                 .measure("REREFERRAL_PCT", "Re-referrals", "percent", "re-referrals | referrals", "ratio")
                 .measure("AGENCY_PCT", "Agency workers", "percent", "agency | all", "stock_ratio")
-                .measure("COVER_PCT", "Agency workers covering vacancies", "percent", "covering | agency", "stock_ratio")
+                .measure(
+                        "COVER_PCT", "Agency workers covering vacancies", "percent", "covering | agency", "stock_ratio")
                 .measure("VACANCY_PCT", "Vacancies", "percent", "vacant | posts", "stock_ratio")
                 .measure("CASELOAD", "Caseload", "cases per FTE", "cases | workers", "stock_ratio")
                 .measure("KS1_ELIGIBLE", "Eligible at key stage 1", "count", "children | ", "stock")
@@ -112,8 +115,8 @@ final class Strangers {
                 .measure("CLA_NO_SEN_PCT", "Looked after without SEN", "percent", "without | all", "stock_ratio")
                 .row("Organisations", "E92000001 | England | nation | ");
         authorities()
-                .forEach((code, name) -> catalogue.row(
-                        "Organisations", "%s | %s | local authority | E92000001".formatted(code, name)));
+                .forEach((code, name) ->
+                        catalogue.row("Organisations", "%s | %s | local authority | E92000001".formatted(code, name)));
         return catalogue
                 .row("Returns", "CIN | Referrals | E92000001 | monthly | 10 | c1_*.csv | DFE-C1 | | ")
                 .row("Returns", "CSWW | Workforce | E92000001 | monthly | 10 | csww_*.csv | DFE-CSWW | | ")
@@ -205,8 +208,7 @@ final class Strangers {
                 "c1_children_in_need_referrals_and_rereferrals_2013_to_2023.csv", "csww_indicators_2017_to_2023.csv")) {
             DrawnCatalogue.csv(REAL.resolve("dfe").resolve(file)).stream()
                     .filter(row -> !row.getOrDefault("new_la_code", "").isEmpty())
-                    .forEach(row -> names.put(
-                            row.getOrDefault("new_la_code", ""), row.getOrDefault("la_name", "")));
+                    .forEach(row -> names.put(row.getOrDefault("new_la_code", ""), row.getOrDefault("la_name", "")));
         }
         Set<String> later = Set.of("E06000065", "E06000059", "E06000066");
         names.replaceAll((code, name) -> later.contains(code) ? name + " " + code : name);
