@@ -266,7 +266,8 @@ class EarlierScorecardTest {
                         .select(".queries")
                         .text())
                 .doesNotContain("was reported as");
-        assertThat(rows("select issue_state from etl.current_issue where rule_code = 'R410'")).containsExactly("fixed");
+        assertThat(rows("select issue_state from etl.current_issue where rule_code = 'R410'"))
+                .containsExactly("fixed");
     }
 
     private String quarter(String measure) throws SQLException {

@@ -400,8 +400,8 @@ final class LayoutCheck {
         if (TIERS.splitAsStream(words).anyMatch(tier -> count(tier, "{month}") > 1)) {
             row.fault("Words", "'" + part.words() + "' asks for several months", "Keep one {month}.");
         }
-        for (String name :
-                List.of("{year}", "{month name}", "{fiscal year}", "{quarter}", "{measure}", "{organisation}", "{category}")) {
+        for (String name : List.of(
+                "{year}", "{month name}", "{fiscal year}", "{quarter}", "{measure}", "{organisation}", "{category}")) {
             if (!free && count(words, name) > 1) {
                 row.fault("Words", "'" + part.words() + "' asks for " + name + " twice", "Keep one of the two.");
             }

@@ -206,10 +206,7 @@ final class TableJudge {
                         statement.place(),
                         statement.about().code(),
                         "%s for %s stands at %s already."
-                                .formatted(
-                                        statement.about().code(),
-                                        statement.period(),
-                                        stated.firstPlace(statement)),
+                                .formatted(statement.about().code(), statement.period(), stated.firstPlace(statement)),
                         matter(statement));
                 if (!isRejected()) {
                     stated.repeat(statement, number);
@@ -223,10 +220,7 @@ final class TableJudge {
                         statement.place(),
                         statement.about().code(),
                         "%s for %s says something else at %s; neither was loaded."
-                                .formatted(
-                                        statement.about().code(),
-                                        statement.period(),
-                                        stated.firstPlace(statement)),
+                                .formatted(statement.about().code(), statement.period(), stated.firstPlace(statement)),
                         matter(statement));
             }
         }

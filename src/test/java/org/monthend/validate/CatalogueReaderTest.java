@@ -45,7 +45,11 @@ class CatalogueReaderTest {
                             "CASE-GRADES",
                             "FINANCE",
                             "AUDIT-OPINIONS",
-                            "PROJECTS");
+                            "PROJECTS",
+                            "TIDY-GRADES",
+                            "TIDY-FINANCE",
+                            "TIDY-AUDITS",
+                            "TIDY-PROJECTS");
             assertThat(catalogue.monthlyReturn("PCL").orElseThrow().measures())
                     .containsExactly(
                             "ADOPTION_A1_DAYS", "PROCEEDINGS_WEEKS", "CARE_LEAVER_EET_PCT", "CARE_LEAVER_ACCOM_PCT");
