@@ -100,3 +100,15 @@ call dw.hold_key('dw.fact_measure_value', 'submission_id', 'etl.return_submissio
 --changeset monthend:fact_measure_value-is-append-only
 call dw.make_append_only('dw.fact_measure_value');
 --rollback empty
+
+--changeset monthend:fact_measure_value-knows-not-applicable
+alter table dw.fact_measure_value
+    drop constraint value_status_is_known;
+alter table dw.fact_measure_value
+    add constraint value_status_is_known
+        check (value_status in ('reported', 'nothing_to_report', 'not_available', 'not_applicable', 'suppressed', 'new_measure', 'under_development', 'not_received', 'not_due'));
+comment on column dw.fact_measure_value.value_status is
+    'reported, or why there is no figure: nothing_to_report, not_available, not_applicable, suppressed, new_measure, under_development, not_received, not_due.';
+--rollback alter table dw.fact_measure_value drop constraint value_status_is_known;
+--rollback alter table dw.fact_measure_value add constraint value_status_is_known check (value_status in ('reported', 'nothing_to_report', 'not_available', 'suppressed', 'new_measure', 'under_development', 'not_received', 'not_due'));
+--rollback comment on column dw.fact_measure_value.value_status is 'reported, or why there is no figure: nothing_to_report, not_available, suppressed, new_measure, under_development, not_received, not_due.';

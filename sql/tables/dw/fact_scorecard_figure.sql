@@ -65,3 +65,12 @@ comment on column dw.fact_scorecard_figure.basis is
 comment on column dw.fact_scorecard_figure.measure_quarter_id is
     'What an earlier scorecard reported of the quarter: shown where the basis is reported, kept beside it where it is computed; null where none did.';
 --rollback alter table dw.fact_scorecard_figure drop column measure_quarter_id, drop column basis;
+
+--changeset monthend:fact_scorecard_figure-knows-not-applicable
+alter table dw.fact_scorecard_figure
+    drop constraint value_status_is_known;
+alter table dw.fact_scorecard_figure
+    add constraint value_status_is_known
+        check (value_status in ('', 'reported', 'nothing_to_report', 'not_available', 'not_applicable', 'suppressed', 'new_measure', 'under_development', 'not_received', 'not_due'));
+--rollback alter table dw.fact_scorecard_figure drop constraint value_status_is_known;
+--rollback alter table dw.fact_scorecard_figure add constraint value_status_is_known check (value_status in ('', 'reported', 'nothing_to_report', 'not_available', 'suppressed', 'new_measure', 'under_development', 'not_received', 'not_due'));

@@ -70,3 +70,15 @@ call dw.hold_key('dw.fact_scorecard_month', 'measure_value_id', 'dw.fact_measure
 --changeset monthend:fact_scorecard_month-is-frozen
 call dw.make_frozen('dw.fact_scorecard_month');
 --rollback empty
+
+--changeset monthend:fact_scorecard_month-knows-not-applicable
+alter table dw.fact_scorecard_month
+    drop constraint value_status_is_known;
+alter table dw.fact_scorecard_month
+    add constraint value_status_is_known
+        check (value_status in ('reported', 'nothing_to_report', 'not_available', 'not_applicable', 'suppressed', 'new_measure', 'under_development', 'not_received', 'not_due'));
+comment on column dw.fact_scorecard_month.value_status is
+    'reported, or why there is no figure: nothing_to_report, not_available, not_applicable, suppressed, new_measure, under_development, not_received, not_due.';
+--rollback alter table dw.fact_scorecard_month drop constraint value_status_is_known;
+--rollback alter table dw.fact_scorecard_month add constraint value_status_is_known check (value_status in ('reported', 'nothing_to_report', 'not_available', 'suppressed', 'new_measure', 'under_development', 'not_received', 'not_due'));
+--rollback comment on column dw.fact_scorecard_month.value_status is 'reported, or why there is no figure: nothing_to_report, not_available, suppressed, new_measure, under_development, not_received, not_due.';

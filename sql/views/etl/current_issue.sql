@@ -5,54 +5,54 @@ create or replace view etl.current_issue as
 with attempt as (
     select
         standing.submission_id as standing_submission_id,
-        standing.attempt_no as standing_attempt_no,
-        submission.submission_id,
-        submission.month_key,
-        submission.return_code,
-        submission.file_name,
-        submission.attempt_no,
-        submission.decided_at,
-        row_number() over (partition by standing.submission_id order by submission.attempt_no desc) as attempts_back
+        before.submission_id as before_submission_id
     from etl.standing_submission as standing
-    join etl.return_submission as submission
-        on submission.month_key = standing.month_key
-            and submission.return_code = standing.return_code
-            and (standing.return_code <> '' or submission.source_file_id = standing.source_file_id)
-            and submission.attempt_no <= standing.attempt_no
+    left join lateral (
+        select earlier.submission_id
+        from etl.return_submission as earlier
+        where earlier.month_key = standing.month_key
+            and earlier.return_code = standing.return_code
+            and (standing.return_code <> '' or earlier.source_file_id = standing.source_file_id)
+            and earlier.attempt_no < standing.attempt_no
+        order by earlier.attempt_no desc
+        limit 1
+    ) as before on true
 ),
-matched as (
+status as (
     select
-        attempt.*,
         issue.issue_id,
-        issue.rule_code,
-        issue.severity,
-        issue.sheet_name,
-        issue.cell_address,
-        issue.found_text,
-        issue.issue_message,
-        issue.fingerprint,
-        issue.cause,
         case
-            when attempt.attempts_back = 2 then 'fixed'
             when exists (
-                select
-                from attempt as earlier
-                join etl.validation_issue as known using (submission_id)
-                where earlier.standing_submission_id = attempt.standing_submission_id
-                    and earlier.attempts_back = 2
+                select from etl.validation_issue as known
+                where known.submission_id = attempt.before_submission_id
                     and known.fingerprint = issue.fingerprint
             ) then 'same'
             else 'new'
         end as attempt_status
     from attempt
-    join etl.validation_issue as issue using (submission_id)
-    where attempt.attempts_back = 1
-        or attempt.attempts_back = 2
-            and not exists (
-                select from etl.validation_issue as still
-                where still.submission_id = attempt.standing_submission_id
-                    and still.fingerprint = issue.fingerprint
-            )
+    join etl.validation_issue as issue on issue.submission_id = attempt.standing_submission_id
+    union all
+    select issue.issue_id, 'fixed' as attempt_status
+    from attempt
+    join etl.validation_issue as issue on issue.submission_id = attempt.before_submission_id
+    where not exists (
+        select from etl.validation_issue as still
+        where still.submission_id = attempt.standing_submission_id
+            and still.fingerprint = issue.fingerprint
+    )
+),
+matched as (
+    select
+        issue.*,
+        submission.month_key,
+        submission.return_code,
+        submission.source_file_id,
+        submission.file_name,
+        submission.attempt_no,
+        status.attempt_status
+    from status
+    join etl.validation_issue as issue using (issue_id)
+    join etl.return_submission as submission using (submission_id)
 )
 select
     matched.issue_id,
@@ -78,22 +78,22 @@ select
     end as issue_state,
     (
         select min(had.decided_at)
-        from attempt as had
-        where had.standing_submission_id = matched.standing_submission_id
+        from etl.return_submission as had
+        where had.month_key = matched.month_key
+            and had.return_code = matched.return_code
+            and (matched.return_code <> '' or had.source_file_id = matched.source_file_id)
             and had.attempt_no <= matched.attempt_no
-            and had.attempt_no > coalesce(
-                (
-                    select max(had_not.attempt_no)
-                    from attempt as had_not
-                    where had_not.standing_submission_id = matched.standing_submission_id
-                        and had_not.attempt_no < matched.attempt_no
-                        and not exists (
-                            select from etl.validation_issue as known
-                            where known.submission_id = had_not.submission_id
-                                and known.fingerprint = matched.fingerprint
-                        )
-                ),
-                0
+            and not exists (
+                select from etl.return_submission as had_not
+                where had_not.month_key = matched.month_key
+                    and had_not.return_code = matched.return_code
+                    and (matched.return_code <> '' or had_not.source_file_id = matched.source_file_id)
+                    and had_not.attempt_no between had.attempt_no and matched.attempt_no
+                    and not exists (
+                        select from etl.validation_issue as known
+                        where known.submission_id = had_not.submission_id
+                            and known.fingerprint = matched.fingerprint
+                    )
             )
     ) as open_since_at,
     coalesce(explained.explanation_text, '') as explanation_text,

@@ -9,11 +9,15 @@ import java.util.Locale;
 public record FoldedName(String text) {
 
     public static FoldedName of(String name) {
-        return new FoldedName(name.replace('\u00a0', ' ')
+        return new FoldedName(inCase(name).toLowerCase(Locale.ROOT));
+    }
+
+    /** The same, but upper and lower case as they were. */
+    public static String inCase(String name) {
+        return name.replace('\u00a0', ' ')
                 .replace('\u2013', '-')
                 .replace('\u2019', '\'')
                 .strip()
-                .replaceAll("\\s+", " ")
-                .toLowerCase(Locale.ROOT));
+                .replaceAll("\\s+", " ");
     }
 }

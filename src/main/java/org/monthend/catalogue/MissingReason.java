@@ -6,6 +6,8 @@ public enum MissingReason {
     NOTHING_TO_REPORT("nothing_to_report", "-"),
     /** The return says that the figure is not available: "..", "n/a". */
     NOT_AVAILABLE("not_available", ".."),
+    /** The return says that there can be no figure: "z", ".". */
+    NOT_APPLICABLE("not_applicable", "n/a"),
     /** The sender holds the figure back because it is small. */
     SUPPRESSED("suppressed", "c"),
     /** The measure was not yet collected then: "new measure". */

@@ -30,6 +30,8 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             IssuesCommand.class,
             ExplainCommand.class,
+            AnnotateCommand.class,
+            TemplateCommand.class,
             TraceCommand.class,
             DbCommand.class,
             CommandLine.HelpCommand.class

@@ -1,5 +1,6 @@
 package org.monthend.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -52,6 +53,11 @@ final class Places {
 
     Path data() {
         return data == null ? HOME.resolve("data") : data;
+    }
+
+    /** Whether there is a database to ask already: one of your own, or the embedded one of an earlier run. */
+    boolean haveWarehouse() {
+        return url != null || System.getenv("SPRING_DATASOURCE_URL") != null || Files.isDirectory(data());
     }
 
     /** The given ones as Spring's own properties, which go before those of files and environment. */

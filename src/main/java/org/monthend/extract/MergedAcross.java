@@ -31,14 +31,17 @@ final class MergedAcross {
     /** Merged ranges stand at the end of a sheet's part, so they are read only for tables with quarters across. */
     static MergedAcross of(Workbook workbook, Table table) throws IOException {
         Map<Integer, List<MergedRange>> byRow = new HashMap<>();
-        if (table.across().stream().anyMatch(column -> column.names() == Field.QUARTER)) {
+        if (table.groups().stream().anyMatch(group -> group.says().containsKey(Field.QUARTER))) {
             workbook.mergedRanges(table.sheet()).stream()
                     .filter(range -> range.lastColumn() > range.firstColumn() && range.firstRow() > table.headerRow())
                     .forEach(range -> byRow.computeIfAbsent(range.firstRow(), row -> new ArrayList<>())
                             .add(range));
         }
         return new MergedAcross(
-                table.across().stream().map(Table.AcrossColumn::column).collect(Collectors.toUnmodifiableSet()), byRow);
+                table.groups().stream()
+                        .flatMap(group -> group.columns().values().stream())
+                        .collect(Collectors.toUnmodifiableSet()),
+                byRow);
     }
 
     /** Gives each column of a merged range what its first cell says; the cells keep the address of that one. */

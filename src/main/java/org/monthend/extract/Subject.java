@@ -15,12 +15,14 @@ public enum Subject {
             Field.QUARTER,
             Field.FIGURE,
             Field.NUMERATOR,
+            Field.REMAINDER,
             Field.DENOMINATOR,
             Field.VALUE,
+            Field.UNIT,
             Field.STATUS,
             Field.COMMENT),
     DISTRIBUTION("distribution", Field.CATEGORY, Field.SCHEME, Field.COUNT, Field.SHARE),
-    FINANCE("finance", Field.LINE, Field.BUDGET, Field.FORECAST, Field.VARIANCE),
+    FINANCE("finance", Field.LINE, Field.BUDGET, Field.FORECAST, Field.VARIANCE, Field.UNIT),
     AUDIT_OPINIONS("audit opinions", Field.CATEGORY, Field.SCHEME, Field.COUNT),
     PROJECTS("projects", Field.PROJECT, Field.PROGRESS, Field.FINANCE, Field.NARRATIVE);
 
@@ -33,7 +35,9 @@ public enum Subject {
         this.lead = lead;
         EnumSet<Field> all = EnumSet.of(lead, others);
         all.add(Field.ORGANISATION);
+        all.add(Field.ORGANISATION_NAME);
         all.add(Field.MONTH);
+        all.add(Field.YEAR);
         this.fields = Collections.unmodifiableSet(all);
     }
 

@@ -3,22 +3,23 @@ package org.monthend.extract;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.stream.IntStream;
+import java.util.Set;
 import org.monthend.calendar.MonthWords;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.FoldedName;
 import org.monthend.catalogue.Layout;
 import org.monthend.catalogue.LayoutPart;
+import org.monthend.extract.HeaderWords.Names;
+import org.monthend.extract.SheetTop.HeaderTiers;
+import org.monthend.extract.Table.Extent;
+import org.monthend.extract.Table.PassOver;
 import org.monthend.extract.TableSearch.Found;
 import org.monthend.extract.TableSearch.Misfit;
 import org.monthend.extract.format.Cell;
-import org.monthend.extract.format.CellAddress;
 import org.monthend.extract.format.CellValue;
 import org.monthend.extract.format.Format;
 import org.monthend.extract.format.SheetInfo;
@@ -29,8 +30,10 @@ import org.monthend.extract.format.Workbook;
 /** Finds the table that a layout describes by the words of its header, wherever on the sheet that stands. */
 public final class TableFinder {
 
-    /** A workbook of hundreds of sheets needs no message of hundreds of names. */
-    private static final int SHOWN = 10;
+    /** Words that match as many cells name nothing. */
+    private static final int MOST_TITLES = 10_000;
+
+    private static final Set<String> HOLDING_FOR_ALL_ROWS = Set.of("title", "constant", "file name", "sheet name");
 
     private final Workbook workbook;
     private final String fileName;
@@ -71,8 +74,14 @@ public final class TableFinder {
         }
         if (fitting.isEmpty()) {
             Place place = nearest.orElseThrow();
-            String cell = place.header().row() == 0 ? "" : "A" + place.header().row();
-            return new Misfit(layout.code(), place.sheet().name(), cell, place.faults());
+            Header header = place.header();
+            return new Misfit(
+                    layout.code(),
+                    place.sheet().name(),
+                    header.cell(),
+                    place.faults(),
+                    List.copyOf(header.missing()),
+                    Map.copyOf(header.headings()));
         }
         return new Found(table(layout, fitting.get(0)));
     }
@@ -94,149 +103,169 @@ public final class TableFinder {
     }
 
     private static String names(List<SheetInfo> sheets) {
-        return some(sheets.stream().map(sheet -> "'" + sheet.name() + "'").toList());
-    }
-
-    private static String some(List<String> all) {
-        String more = all.size() > SHOWN ? " and " + (all.size() - SHOWN) + " more" : "";
-        return String.join(", ", all.subList(0, Math.min(all.size(), SHOWN))) + more;
+        return HeaderFinder.some(
+                sheets.stream().map(sheet -> "'" + sheet.name() + "'").toList());
     }
 
     private Place look(Layout layout, SheetInfo sheet) throws IOException {
-        int tiers = Integer.parseInt(layout.words("header tiers", "1"));
-        SheetTop top = SheetTop.read(workbook, sheet, tiers);
-        List<Heading> headings = headings(layout);
-        Header best = new Header(0, 0, new EnumMap<>(Field.class), List.of(), List.of("it holds no row of headings"));
-        for (int row = beneathTitle(layout, top); row <= top.lastRow(); row++) {
-            Header header = headerAt(headings, top, row, tiers, numberOf(layout));
-            if (header.found() > best.found()) {
-                best = header;
-            }
-            if (best.found() > 0 && best.faults().isEmpty()) {
-                break;
-            }
+        return layout.parts("table").isEmpty() ? lookAtTop(layout, sheet) : lookDown(layout, sheet);
+    }
+
+    /** The first header of the sheet's top; of those that lack something the one that has most. */
+    private Place lookAtTop(Layout layout, SheetInfo sheet) throws IOException {
+        HeaderFinder headers = new HeaderFinder(layout);
+        SheetTop top = SheetTop.read(workbook, sheet, tiersOf(layout));
+        Header best = Header.none();
+        for (int row = 1; row <= top.lastRow() && !best.isComplete(); row++) {
+            Header header = headers.headersAt(top, row).get(0);
+            best = header.found() > best.found() ? header : best;
         }
+        int belowTitle = best.row() == 0 ? top.lastRow() + 1 : topRow(layout, best);
+        List<Cell> titles = top.cellsAbove(belowTitle).toList();
         List<String> faults = new ArrayList<>(best.faults());
-        int belowTitle = best.row() == 0 ? top.lastRow() + 1 : best.row() - tiers + 1;
-        Map<Field, SourcedValue> fixed = fixedValues(layout, sheet, top, belowTitle, faults);
-        return new Place(sheet, best, fixed, faults);
+        Map<Field, SourcedValue> fixed = fixedValues(layout, sheet, titles, faults);
+        return new Place(sheet, best, Integer.MAX_VALUE, fixed, faults);
+    }
+
+    /** Of several tables with the same headings the one that the layout names by its number or its title. */
+    private Place lookDown(Layout layout, SheetInfo sheet) throws IOException {
+        LayoutPart which = layout.parts("table").get(0);
+        Sighting sighting = new Sighting(layout, SheetTop.empty(workbook, sheet, tiersOf(layout), Integer.MAX_VALUE));
+        workbook.rows(sheet, sighting::see);
+        List<Header> tables = sighting.tables;
+        List<String> faults = new ArrayList<>();
+        Optional<Header> found = which.where().equals("title")
+                ? beneathTitle(layout, sighting, which.words(), faults)
+                : ofNumber(tables, Integer.parseInt(which.words().strip()), faults);
+        Header header = found.orElse(sighting.nearest);
+        if (tables.isEmpty()) {
+            faults.clear();
+            faults.addAll(header.faults());
+        }
+        int next = tables.stream()
+                .filter(other -> other.row() > header.row() && other.sharesColumnsWith(header))
+                .mapToInt(other -> topRow(layout, other))
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        Map<Field, SourcedValue> fixed = fixedValues(layout, sheet, titlesOf(layout, header, sighting), faults);
+        return new Place(sheet, header, next, fixed, faults);
+    }
+
+    private static Optional<Header> ofNumber(List<Header> tables, int number, List<String> faults) {
+        if (number > tables.size()) {
+            faults.add("there is no table %d with these headings, only %d".formatted(number, tables.size()));
+            return Optional.empty();
+        }
+        return Optional.of(tables.get(number - 1));
+    }
+
+    /** The first table beneath the title, of several side by side the one over which it stands. */
+    private static Optional<Header> beneathTitle(Layout layout, Sighting sighting, String words, List<String> faults) {
+        HeaderWords title = HeaderWords.of(words);
+        List<Cell> titles = sighting.titles.stream()
+                .filter(cell -> title.matches(CellWords.of(cell.value())))
+                .toList();
+        if (titles.size() != 1) {
+            faults.add(
+                    titles.isEmpty()
+                            ? "no title says '" + words + "'"
+                            : "the title '%s' stands in several cells: %s"
+                                    .formatted(
+                                            words,
+                                            HeaderFinder.some(titles.stream()
+                                                    .map(Cell::address)
+                                                    .toList())));
+            return Optional.empty();
+        }
+        Cell cell = titles.get(0);
+        Optional<Header> found = sighting.tables.stream()
+                .filter(header -> topRow(layout, header) > cell.row()
+                        && header.firstColumn() <= cell.column()
+                        && cell.column() <= header.lastColumn())
+                .findFirst();
+        if (found.isEmpty()) {
+            faults.add("no table with these headings stands beneath the title in " + cell.address());
+        }
+        return found;
+    }
+
+    /** The titles between a table and the one above it, over its own columns if there are any; else the sheet's. */
+    private static List<Cell> titlesOf(Layout layout, Header header, Sighting sighting) {
+        int above = sighting.tables.stream()
+                .filter(other -> other.row() < header.row() && other.sharesColumnsWith(header))
+                .mapToInt(Header::row)
+                .max()
+                .orElse(0);
+        int sheetTop = sighting.tables.stream().mapToInt(Header::row).min().orElse(Integer.MAX_VALUE);
+        List<Cell> between = sighting.titles.stream()
+                .filter(cell -> cell.row() > above && cell.row() < topRow(layout, header))
+                .toList();
+        List<Cell> own = between.stream()
+                .filter(cell -> cell.column() >= header.firstColumn() && cell.column() <= header.lastColumn())
+                .toList();
+        if (!own.isEmpty()) {
+            return own;
+        }
+        return between.isEmpty()
+                ? sighting.titles.stream().filter(cell -> cell.row() < sheetTop).toList()
+                : between;
+    }
+
+    private static HeaderTiers tiersOf(Layout layout) {
+        return layout.parts("header tiers").stream()
+                .findFirst()
+                .map(part -> new HeaderTiers(
+                        Integer.parseInt(part.words().strip()), part.where().equals("reach right")))
+                .orElse(new HeaderTiers(1, false));
+    }
+
+    private static int topRow(Layout layout, Header header) {
+        return header.row() - tiersOf(layout).number() + 1;
     }
 
     private Table table(Layout layout, Place place) throws IOException {
+        Header header = place.header();
         Notes notes = notes(layout, place);
+        List<PassOver> passOver = new ArrayList<>(header.passOver());
+        layout.parts("pass over").stream()
+                .filter(part -> part.where().isEmpty())
+                .forEach(part -> passOver.add(new PassOver(Optional.empty(), part.words())));
         return new Table(
                 layout.code(),
                 subjectOf(layout),
                 place.sheet(),
-                place.header().row(),
-                Map.copyOf(place.header().columns()),
-                place.header().across(),
-                figureAcross(layout),
+                header.row(),
+                Map.copyOf(header.columns()),
+                header.groups(),
                 place.fixed(),
-                notes.fromRow(),
+                new Extent(header.firstColumn(), header.lastColumn(), place.nextTable(), notes.fromRow()),
+                List.copyOf(passOver),
                 notes.byMark(),
-                unitsOf(layout));
-    }
-
-    /** The headings that a layout looks for. Fields of the same words take the columns from left to right. */
-    private static List<Heading> headings(Layout layout) {
-        Map<FoldedName, List<LayoutPart>> alike = new LinkedHashMap<>();
-        for (LayoutPart part : layout.parts()) {
-            if (part.where().equals("column") || part.where().equals("across")) {
-                alike.computeIfAbsent(FoldedName.of(part.words()), words -> new ArrayList<>())
-                        .add(part);
-            }
-        }
-        return alike.values().stream()
-                .map(parts -> new Heading(HeaderWords.tiers(parts.get(0).words()), parts))
-                .toList();
-    }
-
-    /** The first row beneath the title of the table, where the layout names it; else the first of all. */
-    private static int beneathTitle(Layout layout, SheetTop top) {
-        return layout.parts("table").stream()
-                        .filter(part -> part.where().equals("title"))
-                        .map(part -> HeaderWords.of(part.words()))
-                        .flatMap(words -> top.cellsAbove(Integer.MAX_VALUE)
-                                .filter(cell -> words.matches(CellWords.of(cell.value())))
-                                .map(Cell::row))
-                        .findFirst()
-                        .orElse(0)
-                + 1;
-    }
-
-    /** Which of several tables side by side is meant, from 1. */
-    private static int numberOf(Layout layout) {
-        return layout.parts("table").stream()
-                .filter(part -> part.where().isEmpty())
-                .map(part -> Integer.parseInt(part.words().strip()))
-                .findFirst()
-                .orElse(0);
-    }
-
-    /** The headings of one of the tables side by side: those from its row names up to the next ones. */
-    private static SortedMap<Integer, List<Cell>> ofTable(
-            int number, List<Heading> headings, SortedMap<Integer, List<Cell>> above) {
-        List<Integer> starts = above.keySet().stream()
-                .filter(column -> headings.stream()
-                        .filter(heading -> !heading.isAcross())
-                        .findFirst()
-                        .filter(heading -> heading.matches(above.getOrDefault(column, List.of())))
-                        .isPresent())
-                .toList();
-        if (number == 0 || number > starts.size()) {
-            return above;
-        }
-        SortedMap<Integer, List<Cell>> fromStart = above.tailMap(starts.get(number - 1));
-        return number == starts.size() ? fromStart : fromStart.headMap(starts.get(number));
-    }
-
-    private static Header headerAt(List<Heading> headings, SheetTop top, int row, int tiers, int number) {
-        SortedMap<Integer, List<Cell>> above = ofTable(number, headings, top.headers(row, tiers));
-        Map<Field, Integer> columns = new EnumMap<>(Field.class);
-        List<Table.AcrossColumn> across = new ArrayList<>();
-        List<String> faults = new ArrayList<>();
-        int found = 0;
-        for (Heading heading : headings) {
-            List<Integer> matching = above.keySet().stream()
-                    .filter(column -> heading.matches(above.getOrDefault(column, List.of())))
-                    .toList();
-            found += matching.isEmpty() ? 0 : 1;
-            if (matching.isEmpty()) {
-                faults.add("the heading '" + heading.words() + "' is missing");
-            } else if (heading.isAcross() && (matching.size() == 1 || heading.field(0) != Field.CATEGORY)) {
-                matching.forEach(column -> across.add(new Table.AcrossColumn(
-                        column, heading.field(0), heading.said(above.getOrDefault(column, List.of())))));
-            } else if (matching.size() == heading.parts().size()) {
-                IntStream.range(0, matching.size())
-                        .forEach(index -> columns.put(heading.field(index), matching.get(index)));
-            } else {
-                faults.add("the heading '%s' stands in %s: %s"
-                        .formatted(
-                                heading.words(),
-                                matching.size() == 1 ? "one column only" : "several columns",
-                                some(matching.stream()
-                                        .map(CellAddress::columnLetters)
-                                        .toList())));
-            }
-        }
-        return new Header(row, found, columns, across, faults);
+                unitsOf(layout),
+                Map.copyOf(header.headings()));
     }
 
     private Map<Field, SourcedValue> fixedValues(
-            Layout layout, SheetInfo sheet, SheetTop top, int belowTitle, List<String> faults) {
+            Layout layout, SheetInfo sheet, List<Cell> titles, List<String> faults) {
+        MonthWriting months = MonthWriting.of(layout);
         Map<Field, SourcedValue> fixed = new EnumMap<>(Field.class);
         for (LayoutPart part : layout.parts()) {
             Optional<Field> field = Field.of(part.part());
-            boolean inHeader = part.where().equals("column") || part.where().equals("across");
-            if (field.isEmpty() || inHeader || part.where().isEmpty()) {
+            if (field.isEmpty() || !HOLDING_FOR_ALL_ROWS.contains(part.where())) {
                 continue;
             }
             HeaderWords words = HeaderWords.of(part.words());
-            Map<ReportingMonth, SourcedValue> said = switch (part.where()) {
-                case "sheet name" -> months(words, sheet.name());
-                case "file name" -> months(words, fileName);
-                case "title" -> monthsOfTitle(words, top, belowTitle);
+            Map<Object, SourcedValue> said = switch (part.where()) {
+                case "sheet name" -> said(field.get(), words, List.of(text(sheet.name(), "")), months);
+                case "file name" -> said(field.get(), words, List.of(text(fileName, "")), months);
+                case "title" ->
+                    said(
+                            field.get(),
+                            words,
+                            titles.stream()
+                                    .map(cell -> new SourcedValue(cell.value(), cell.address()))
+                                    .toList(),
+                            months);
                 default -> Map.of();
             };
             if (part.where().equals("constant")) {
@@ -244,9 +273,13 @@ public final class TableFinder {
             } else if (said.isEmpty()) {
                 faults.add("the " + part.where() + " does not say '" + part.words() + "'");
             } else if (said.size() > 1) {
-                faults.add("the title names several months: "
-                        + some(said.values().stream()
-                                .map(month -> "'" + CellWords.of(month.value()) + "' in " + month.cell())
+                faults.add("the title names several %s: "
+                                .formatted(
+                                        field.get() == Field.MONTH
+                                                ? "months"
+                                                : field.get().word() + "s")
+                        + HeaderFinder.some(said.values().stream()
+                                .map(each -> "'" + CellWords.of(each.value()) + "' in " + each.cell())
                                 .sorted()
                                 .toList()));
             } else {
@@ -256,20 +289,39 @@ public final class TableFinder {
         return fixed;
     }
 
-    private static Map<ReportingMonth, SourcedValue> months(HeaderWords words, String name) {
-        Map<ReportingMonth, SourcedValue> months = new HashMap<>();
-        words.monthIn(name)
-                .ifPresent(said -> MonthWords.read(said).ifPresent(month -> months.put(month, text(said, ""))));
-        return months;
+    /** What the texts name where the words have a placeholder, each thing once; a month that cannot be read is none. */
+    private static Map<Object, SourcedValue> said(
+            Field field, HeaderWords words, List<SourcedValue> texts, MonthWriting months) {
+        Map<Object, SourcedValue> said = new LinkedHashMap<>();
+        for (SourcedValue text : texts) {
+            words.namedIn(CellWords.of(text.value())).ifPresent(named -> {
+                if (field == Field.MONTH) {
+                    month(named, months).ifPresent(month -> said.putIfAbsent(month.month(), month.said(text.cell())));
+                } else {
+                    Optional.ofNullable(named.get(Names.valueOf(field.name())))
+                            .ifPresent(name -> said.putIfAbsent(FoldedName.of(name), text(name.strip(), text.cell())));
+                }
+            });
+        }
+        return said;
     }
 
-    private static Map<ReportingMonth, SourcedValue> monthsOfTitle(HeaderWords words, SheetTop top, int belowTitle) {
-        Map<ReportingMonth, SourcedValue> months = new HashMap<>();
-        top.cellsAbove(belowTitle)
-                .forEach(cell -> words.monthIn(CellWords.of(cell.value()))
-                        .ifPresent(said -> MonthWords.read(said)
-                                .ifPresent(month -> months.putIfAbsent(month, text(said, cell.address())))));
-        return months;
+    private static Optional<SaidMonth> month(Map<Names, String> named, MonthWriting months) {
+        String month = named.getOrDefault(Names.MONTH, "");
+        String year = named.getOrDefault(Names.YEAR, "");
+        String name = named.getOrDefault(Names.MONTH_NAME, "");
+        if (!name.isEmpty() || month.isEmpty() && year.isEmpty()) {
+            return MonthWords.read(name, year).map(read -> new SaidMonth(read, read.label()));
+        }
+        return month.isEmpty()
+                ? months.year(year).map(read -> new SaidMonth(read, read.label()))
+                : months.month(month)
+                        .map(read -> new SaidMonth(
+                                read,
+                                MonthWords.read(month)
+                                        .filter(read::equals)
+                                        .map(same -> month)
+                                        .orElse(read.label())));
     }
 
     private Notes notes(Layout layout, Place place) throws IOException {
@@ -278,22 +330,27 @@ public final class TableFinder {
             return new Notes(Integer.MAX_VALUE, Map.of());
         }
         HeaderWords begin = HeaderWords.of(parts.get(0).words());
-        int firstColumn = place.header().firstColumn();
+        Header header = place.header();
+        int firstColumn = header.firstOwnColumn();
         Map<String, String> byMark = new LinkedHashMap<>();
         int[] from = {Integer.MAX_VALUE};
         workbook.rows(place.sheet(), row -> {
-            if (row.number() > place.header().row()) {
-                firstCell(row, firstColumn).ifPresent(cell -> readNote(cell, begin, from, byMark));
+            if (from[0] < place.nextTable() && row.number() >= place.nextTable()) {
+                return false;
+            }
+            if (row.number() > header.row()) {
+                firstCell(row, header.firstColumn(), firstColumn)
+                        .ifPresent(cell -> readNote(cell, begin, from, byMark));
             }
             return true;
         });
         return new Notes(from[0], byMark);
     }
 
-    /** The first cell that is not blank, unless it stands right of the table's first column. */
-    private static Optional<Cell> firstCell(SheetRow row, int firstColumn) {
+    /** The table's first cell that is not blank, unless it stands right of the table's first column. */
+    private static Optional<Cell> firstCell(SheetRow row, int from, int firstColumn) {
         return row.cells().stream()
-                .filter(cell -> !CellWords.isBlank(cell.value()))
+                .filter(cell -> cell.column() >= from && !CellWords.isBlank(cell.value()))
                 .findFirst()
                 .filter(cell -> cell.column() <= firstColumn);
     }
@@ -317,90 +374,77 @@ public final class TableFinder {
         return Subject.of(layout.words("rows are", Subject.MEASURES.word())).orElseThrow();
     }
 
-    /** Shares are written in percent; categories across without a unit are counts. */
-    private static Field figureAcross(Layout layout) {
-        Subject subject = subjectOf(layout);
-        boolean counted = layout.parts(Field.CATEGORY.word()).stream()
-                .allMatch(part -> part.unit().isEmpty());
-        return subject == Subject.MEASURES ? Field.VALUE : counted ? Field.COUNT : Field.SHARE;
-    }
-
     private static Map<Field, String> unitsOf(Layout layout) {
         Map<Field, String> units = new EnumMap<>(Field.class);
         for (LayoutPart part : layout.parts()) {
             if (!part.unit().isEmpty()) {
-                Field.of(part.part())
-                        .map(field -> field == Field.CATEGORY ? figureAcross(layout) : field)
-                        .ifPresent(field -> units.put(field, part.unit()));
+                Field.of(part.part()).ifPresent(field -> units.put(field, part.unit()));
             }
         }
         return units;
     }
 
     private static SourcedValue text(String words, String cell) {
-        return new SourcedValue(new CellValue.Text(words, ""), cell);
+        return new SourcedValue(new CellValue.Text(words), cell);
     }
 
-    /** A heading to look for, and the fields that it names. */
-    private record Heading(List<HeaderWords> tiers, List<LayoutPart> parts) {
+    /** A month and the words that say so. */
+    private record SaidMonth(ReportingMonth month, String words) {
 
-        String words() {
-            return parts.get(0).words();
-        }
-
-        boolean isAcross() {
-            return parts.get(0).where().equals("across");
-        }
-
-        Field field(int index) {
-            return Field.of(parts.get(index).part()).orElseThrow();
-        }
-
-        boolean matches(List<Cell> path) {
-            return tiers.size() == path.size()
-                    && IntStream.range(0, path.size())
-                            .allMatch(tier -> tiers.get(tier)
-                                    .matches(CellWords.of(path.get(tier).value())));
-        }
-
-        /** What a column's heading names: a quarter out of all its tiers, anything else as its cell says it. */
-        SourcedValue said(List<Cell> path) {
-            return field(0) == Field.QUARTER ? quarter(path) : month(path);
-        }
-
-        /** The tier of the year is merged over its quarters, so the place is the cell that tells them apart. */
-        private SourcedValue quarter(List<Cell> path) {
-            StringBuilder year = new StringBuilder();
-            StringBuilder number = new StringBuilder();
-            for (int tier = 0; tier < path.size(); tier++) {
-                String said = CellWords.of(path.get(tier).value());
-                year.append(tiers.get(tier).yearIn(said));
-                number.append(tiers.get(tier).quarterIn(said));
-            }
-            return text(year + " " + number, path.get(path.size() - 1).address());
-        }
-
-        /** The cell of the tier that names the month. */
-        private SourcedValue month(List<Cell> path) {
-            int tier = IntStream.range(0, path.size())
-                    .filter(each -> tiers.get(each).nameMonth())
-                    .findFirst()
-                    .orElse(path.size() - 1);
-            return new SourcedValue(path.get(tier).value(), path.get(tier).address());
-        }
-    }
-
-    /** @param found how many of the headings stand in the row, once or too often */
-    private record Header(
-            int row, int found, Map<Field, Integer> columns, List<Table.AcrossColumn> across, List<String> faults) {
-
-        int firstColumn() {
-            return columns.values().stream().min(Integer::compare).orElse(1);
+        SourcedValue said(String cell) {
+            return text(words, cell);
         }
     }
 
     /** What came of looking for the table on one sheet. */
-    private record Place(SheetInfo sheet, Header header, Map<Field, SourcedValue> fixed, List<String> faults) {}
+    private record Place(
+            SheetInfo sheet, Header header, int nextTable, Map<Field, SourcedValue> fixed, List<String> faults) {}
 
     private record Notes(int fromRow, Map<String, String> byMark) {}
+
+    /** What is seen of a sheet on the way down: its headers and titles, and no row for longer than it takes. */
+    private static final class Sighting {
+
+        private final List<Header> tables = new ArrayList<>();
+        private final List<Cell> titles = new ArrayList<>();
+        private final HeaderFinder headers;
+        private final List<HeaderWords> titleWords;
+        private final SheetTop window;
+        private Header nearest = Header.none();
+
+        Sighting(Layout layout, SheetTop window) {
+            this.headers = new HeaderFinder(layout);
+            this.titleWords = layout.parts().stream()
+                    .filter(part -> part.where().equals("title"))
+                    .map(part -> HeaderWords.of(part.words()))
+                    .toList();
+            this.window = window;
+        }
+
+        boolean see(SheetRow row) {
+            window.add(row);
+            window.keepFrom(row.number());
+            for (Cell cell : row.cells()) {
+                if (titles.size() < MOST_TITLES
+                        && titleWords.stream().anyMatch(words -> words.matches(CellWords.of(cell.value())))) {
+                    titles.add(cell);
+                }
+            }
+            if (headers.mayEndHeader(row)) {
+                headers.headersAt(window, row.number()).forEach(this::see);
+            }
+            return true;
+        }
+
+        /** Headings that are merged downwards make a header of two rows, one beneath the other, but no two tables. */
+        private void see(Header header) {
+            if (header.found() > nearest.found()) {
+                nearest = header;
+            }
+            boolean seen = tables.stream().anyMatch(other -> other.headings().equals(header.headings()));
+            if (header.isComplete() && !seen) {
+                tables.add(header);
+            }
+        }
+    }
 }

@@ -9,8 +9,10 @@ import org.monthend.catalogue.Layout;
  * How the files of a return are read in a month: of the return only what decides it, not its owner nor when it is due.
  *
  * @param layouts the layouts of its tables that hold in the month
+ * @param nameSays what the file's name has to do with the verdict: a file that was refused for its name and is renamed
+ *     must be judged again
  */
-record Mapping(String organisationCode, List<List<String>> tables, List<Layout> layouts) {
+record Mapping(String organisationCode, List<List<String>> tables, List<Layout> layouts, String nameSays) {
 
     static final int DIGITS = 16;
 
@@ -20,7 +22,7 @@ record Mapping(String organisationCode, List<List<String>> tables, List<Layout> 
      */
     String version(Catalogue catalogue) {
         StringBuilder said = new StringBuilder();
-        say(said, organisationCode, tables, layouts.size());
+        say(said, organisationCode, tables, layouts.size(), nameSays);
         layouts.forEach(layout -> {
             say(said, layout.code(), layout.parts().size());
             layout.parts().forEach(part -> say(said, part.part(), part.where(), part.words(), part.unit()));

@@ -35,6 +35,7 @@ import org.monthend.extract.format.Workbook;
 import org.monthend.extract.format.Workbooks;
 import org.monthend.validate.Judgement;
 import org.monthend.validate.MonthOfCell;
+import org.monthend.validate.MonthsInName;
 import org.monthend.validate.ReturnJudge;
 import org.monthend.validate.Rule;
 import org.monthend.validate.Statement;
@@ -195,12 +196,21 @@ public final class ReturnReading {
 
     private Workbook open(ReturnFile file) throws IOException {
         Workbook workbook = Workbooks.open(file.path(), limits);
-        String name = file.name().toLowerCase(Locale.ROOT);
-        if (TEXT_ENDINGS.stream().anyMatch(name::endsWith) && workbook.format() != Format.CSV) {
+        if (promisesText(file.name()) && workbook.format() != Format.CSV) {
             workbook.close();
             throw UnreadableWorkbook.misnamed(workbook.format());
         }
         return workbook;
+    }
+
+    /** What of a file's name can change the verdict: the months in it, and whether it promises text. */
+    static String nameSays(String fileName) {
+        return MonthsInName.of(fileName) + " " + promisesText(fileName);
+    }
+
+    private static boolean promisesText(String fileName) {
+        String lower = fileName.toLowerCase(Locale.ROOT);
+        return TEXT_ENDINGS.stream().anyMatch(lower::endsWith);
     }
 
     private void unreadable(ReturnFile file, UnreadableWorkbook e, ReturnJudge judge) throws IOException {
@@ -272,11 +282,11 @@ public final class ReturnReading {
                                         other.layout().code())));
     }
 
-    /** The misfit with the least to mend; the first of them where several have as little. */
+    /** The misfit with the least to mend, on a sheet that is there if any; the first where several have as little. */
     private static Optional<Misfit> nearest(List<Misfit> misfits) {
         return misfits.stream()
-                .reduce((one, other) ->
-                        other.sentences().size() < one.sentences().size() ? other : one);
+                .min(Comparator.comparing((Misfit misfit) -> misfit.sheet().isEmpty())
+                        .thenComparing(misfit -> misfit.sentences().size()));
     }
 
     private static void remark(ReturnJudge judge, Remark remark) {

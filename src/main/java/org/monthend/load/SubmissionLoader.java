@@ -81,17 +81,18 @@ public final class SubmissionLoader {
     private Submission submission(ReturnFile file) {
         List<MonthlyReturn> due = reading.dueReturns(file.name());
         return due.size() == 1
-                ? new Submission(due.get(0).code(), file.month(), file, mappingVersion(due.get(0), file.month()))
+                ? new Submission(due.get(0).code(), file.month(), file, mappingVersion(due.get(0), file))
                 : new Submission("", file.month(), file, returnsVersion());
     }
 
-    private String mappingVersion(MonthlyReturn due, ReportingMonth month) {
+    private String mappingVersion(MonthlyReturn due, ReturnFile file) {
         List<Layout> layouts = due.tables().stream()
                 .flatMap(List::stream)
-                .flatMap(code -> catalogue.layout(code, month).stream())
+                .flatMap(code -> catalogue.layout(code, file.month()).stream())
                 .toList();
         return mappingVersions.computeIfAbsent(
-                new Mapping(due.organisationCode(), due.tables(), layouts), mapping -> mapping.version(catalogue));
+                new Mapping(due.organisationCode(), due.tables(), layouts, ReturnReading.nameSays(file.name())),
+                mapping -> mapping.version(catalogue));
     }
 
     /** A file of no return may become one's when the patterns of file names change. */

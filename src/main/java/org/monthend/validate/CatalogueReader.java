@@ -117,7 +117,7 @@ public final class CatalogueReader {
                 baselines(),
                 organisations(),
                 returns(),
-                new LayoutRows(layouts, organisations, categories).layouts(),
+                new LayoutRows(layouts, measures, organisations, categories).layouts(),
                 financeLines(),
                 projects(),
                 categories(),

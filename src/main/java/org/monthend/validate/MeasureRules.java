@@ -4,14 +4,17 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.monthend.calendar.FiscalQuarter;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.Figure;
 import org.monthend.catalogue.Frequency;
 import org.monthend.catalogue.Measure;
+import org.monthend.catalogue.MissingReason;
 import org.monthend.catalogue.Unit;
 import org.monthend.extract.ExtractedRow;
 import org.monthend.extract.Field;
@@ -22,6 +25,10 @@ import org.monthend.validate.Statement.QuarterStatement;
 final class MeasureRules implements SubjectRules {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** What may be said of one part of a fraction while the other is a number. */
+    private static final Set<MissingReason> PART_UNKNOWN =
+            EnumSet.of(MissingReason.SUPPRESSED, MissingReason.NOT_AVAILABLE, MissingReason.NOT_APPLICABLE);
 
     private final TableJudge table;
 
@@ -52,9 +59,10 @@ final class MeasureRules implements SubjectRules {
         }
         Measure measure = known.get();
         Cells cells = new Cells(
-                table.figure(row, Field.VALUE, scaleOf(measure)),
+                table.figure(row, Field.VALUE, scaleOf(measure), Optional.of(measure.unit())),
                 statusColumn(row),
                 table.figure(row, Field.NUMERATOR, StatedFigure.Scale.PLAIN),
+                table.figure(row, Field.REMAINDER, StatedFigure.Scale.PLAIN),
                 table.figure(row, Field.DENOMINATOR, StatedFigure.Scale.PLAIN));
         if (table.isRejected()) {
             return Optional.empty();
@@ -89,14 +97,17 @@ final class MeasureRules implements SubjectRules {
                 mark,
                 table.footnote(row, mark),
                 table.sheet(),
-                row.addressOf(Field.NUMERATOR),
+                row.value(Field.NUMERATOR).isPresent()
+                        ? row.addressOf(Field.NUMERATOR)
+                        : row.addressOf(Field.REMAINDER),
                 row.addressOf(Field.DENOMINATOR),
                 row.value(Field.VALUE).isPresent() ? row.addressOf(Field.VALUE) : row.addressOf(Field.STATUS)));
     }
 
     private Optional<StatedFigure> statusColumn(ExtractedRow row) {
         Optional<StatedFigure> read = row.value(Field.STATUS)
-                .map(source -> StatedFigure.read(source, StatedFigure.Scale.PLAIN, table.codes()));
+                .map(source -> StatedFigure.read(
+                        source, StatedFigure.Scale.PLAIN, table.writing().codes(Field.STATUS)));
         if (read.isPresent() && !(read.get() instanceof StatedFigure.Status)) {
             String word = table.text(row, Field.STATUS).orElse("");
             table.raise(
@@ -115,8 +126,8 @@ final class MeasureRules implements SubjectRules {
         Optional<StatedFigure.Status> another = statuses.stream()
                 .filter(status -> status.reason() != first.reason())
                 .findFirst();
-        if (cells.hasNumber() || another.isPresent()) {
-            Field field = Stream.of(Field.STATUS, Field.VALUE, Field.NUMERATOR, Field.DENOMINATOR)
+        if (cells.hasNumber() && !cells.isPartUnknown() || another.isPresent()) {
+            Field field = Stream.of(Field.STATUS, Field.VALUE, Field.NUMERATOR, Field.REMAINDER, Field.DENOMINATOR)
                     .filter(each -> cells.at(each).filter(first::equals).isPresent())
                     .findFirst()
                     .orElse(Field.STATUS);
@@ -134,6 +145,9 @@ final class MeasureRules implements SubjectRules {
     private Optional<Figure> reported(ExtractedRow row, Measure measure, ReportingMonth month, Cells cells) {
         Optional<BigDecimal> numerator = number(cells.numerator());
         Optional<BigDecimal> denominator = number(cells.denominator());
+        if (!cells.hasNumber() && table.writing().blank().isPresent()) {
+            return table.writing().blank().map(Figure::missing);
+        }
         if (!cells.hasNumber()) {
             table.raise(
                     Rule.NOTHING_STATED,
@@ -275,6 +289,7 @@ final class MeasureRules implements SubjectRules {
         private final Optional<StatedFigure> value;
         private final Optional<StatedFigure> status;
         private final Optional<StatedFigure> numerator;
+        private final Optional<StatedFigure> remainder;
         private final Optional<StatedFigure> denominator;
         private final List<StatedFigure> all = new ArrayList<>(4);
 
@@ -282,14 +297,17 @@ final class MeasureRules implements SubjectRules {
                 Optional<StatedFigure> value,
                 Optional<StatedFigure> status,
                 Optional<StatedFigure> numerator,
+                Optional<StatedFigure> remainder,
                 Optional<StatedFigure> denominator) {
             this.value = value;
             this.status = status;
             this.numerator = numerator;
+            this.remainder = remainder;
             this.denominator = denominator;
             value.ifPresent(all::add);
             status.ifPresent(all::add);
             numerator.ifPresent(all::add);
+            remainder.ifPresent(all::add);
             denominator.ifPresent(all::add);
         }
 
@@ -297,8 +315,11 @@ final class MeasureRules implements SubjectRules {
             return value;
         }
 
+        /** What is counted, or else the denominator without those that are not. */
         Optional<StatedFigure> numerator() {
-            return numerator;
+            return numerator.or(() -> remainder
+                    .flatMap(StatedFigure::number)
+                    .flatMap(left -> denominator.flatMap(StatedFigure::number).map(whole -> whole.without(left))));
         }
 
         Optional<StatedFigure> denominator() {
@@ -310,6 +331,7 @@ final class MeasureRules implements SubjectRules {
                 case VALUE -> value;
                 case STATUS -> status;
                 case NUMERATOR -> numerator;
+                case REMAINDER -> remainder;
                 case DENOMINATOR -> denominator;
                 default -> Optional.empty();
             };
@@ -320,6 +342,19 @@ final class MeasureRules implements SubjectRules {
                     .filter(StatedFigure.Status.class::isInstance)
                     .map(StatedFigure.Status.class::cast)
                     .toList();
+        }
+
+        /**
+         * Whether one part of a fraction is known and the other is not: of 12 attendances too few to be told were late. The
+         * same holds where there is nothing, and the other part says 0.
+         */
+        boolean isPartUnknown() {
+            boolean valueStated = value.flatMap(StatedFigure::number).isPresent();
+            return !valueStated
+                    && (statuses().stream().allMatch(each -> PART_UNKNOWN.contains(each.reason()))
+                            || all.stream()
+                                    .flatMap(each -> each.number().stream())
+                                    .allMatch(each -> each.value().signum() == 0));
         }
 
         boolean hasStatus() {

@@ -124,7 +124,8 @@ public final class ReturnJudge {
 
     /** Nothing is judged of a file that is not complete yet; it is looked at again. */
     public Judgement defer(String reason, String message) {
-        Issue unfinished = rules.issue(Rule.UNFINISHED_FILE, "", "", reason, message, Issue.Matter.atPlace("", "", message));
+        Issue unfinished =
+                rules.issue(Rule.UNFINISHED_FILE, "", "", reason, message, Issue.Matter.atPlace("", "", message));
         return new Judgement(Verdict.DEFERRED, 0, 0, 0, List.of(unfinished), Set.of(), List.of());
     }
 

@@ -39,6 +39,21 @@ sealed interface StatedFigure {
         public Optional<Number> number() {
             return Optional.of(this);
         }
+
+        /** The same in a unit of which this one is the given multiple. */
+        Number times(BigDecimal factor) {
+            return new Number(value.multiply(factor), halfWidth.multiply(factor), hasPlus, text, mark);
+        }
+
+        /** What is left when another number is taken away. */
+        Number without(Number other) {
+            return new Number(value.subtract(other.value), halfWidth.add(other.halfWidth), false, text, mark);
+        }
+
+        /** Whether the cell itself says that it is in thousands or millions. */
+        boolean saysItsScale() {
+            return SCALED.matcher(text).find();
+        }
     }
 
     record Status(MissingReason reason, String text, String mark) implements StatedFigure {}
@@ -62,6 +77,9 @@ sealed interface StatedFigure {
         POUNDS
     }
 
+    /** £42.3M, 514K. */
+    Pattern SCALED = Pattern.compile("[0-9]\\s*[KkMm]");
+
     BigDecimal HUNDRED = BigDecimal.valueOf(100);
     BigDecimal HALF = new BigDecimal("0.5");
 
@@ -74,22 +92,24 @@ sealed interface StatedFigure {
     /** A spreadsheet calculates in binary: what stands behind the twelfth digit of a result is noise. */
     int DIGITS_OF_A_RESULT = 12;
 
-    /**
-     * A figure of a British hand: 1,234.5 · -£514K · £42.3M · 87%. The comma groups thousands and nothing else, so 1,23
-     * and 0,123 are no figures; nor are (15), 15-, 1e5, &lt;5 and digits of other scripts, which could mean several things.
-     */
-    Pattern WRITTEN = Pattern.compile("(?<sign>[+\\-\u2212])?\\s*(?<pound>£)?\\s*(?<inner>[-\u2212])?"
-            + "(?<digits>[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?|\\.[0-9]+)"
-            + "\\s*(?<suffix>[KkMm])?\\s*(?<percent>%)?");
-
-    /** Reads a cell; codes are the layout's words for missing figures, folded. */
+    /** Reads a cell of a British hand; codes are the layout's words for missing figures, folded. */
     static StatedFigure read(SourcedValue source, Scale scale, Map<FoldedName, MissingReason> codes) {
+        return read(source, scale, codes, NumberStyle.BRITISH);
+    }
+
+    /**
+     * Reads a cell: 1,234.5 · -£514K · £42.3M · 87%, or as the style says. The comma groups thousands and nothing else,
+     * so 1,23 and 0,123 are no figures; nor are (15), 15-, 1e5, &lt;5 and digits of other scripts, which could mean
+     * several things.
+     */
+    static StatedFigure read(
+            SourcedValue source, Scale scale, Map<FoldedName, MissingReason> codes, NumberStyle style) {
         CellValue value = source.value();
         if (value instanceof CellValue.Number number) {
-            return ofNumber(number, scale);
+            return ofNumber(number, scale, codes);
         }
         if (value instanceof CellValue.Text text) {
-            return ofText(text, scale, codes);
+            return ofText(text, scale, codes, style);
         }
         if (value instanceof CellValue.UncomputedFormula formula) {
             return new Fault(
@@ -103,7 +123,11 @@ sealed interface StatedFigure {
         return notANumber(CellWords.of(value), kindOf(value));
     }
 
-    private static StatedFigure ofNumber(CellValue.Number number, Scale scale) {
+    private static StatedFigure ofNumber(CellValue.Number number, Scale scale, Map<FoldedName, MissingReason> codes) {
+        Optional<MissingReason> reason = reason(plain(number.value()), codes);
+        if (reason.isPresent()) {
+            return new Status(reason.get(), plain(number.value()), "");
+        }
         boolean shares = scale == Scale.PERCENT || scale == Scale.FRACTION;
         if (number.percentFormat() && !shares) {
             return notANumber(plain(number.value().multiply(HUNDRED)) + "%", "a percentage");
@@ -113,7 +137,8 @@ sealed interface StatedFigure {
         return inBounds(new Number(value, halfWidth(value), false, plain(value), ""));
     }
 
-    private static StatedFigure ofText(CellValue.Text cell, Scale scale, Map<FoldedName, MissingReason> codes) {
+    private static StatedFigure ofText(
+            CellValue.Text cell, Scale scale, Map<FoldedName, MissingReason> codes, NumberStyle style) {
         Optional<MissingReason> whole = reason(cell.text(), codes);
         if (whole.isPresent()) {
             return new Status(whole.get(), cell.text(), cell.footnoteMark());
@@ -130,7 +155,7 @@ sealed interface StatedFigure {
         if (reason.isPresent()) {
             return new Status(reason.get(), cell.text(), mark);
         }
-        Matcher written = WRITTEN.matcher(text);
+        Matcher written = style.written().matcher(text);
         boolean isFigure = text.length() <= LONGEST_FIGURE && written.matches();
         if (!isFigure || written.group("sign") != null && written.group("inner") != null) {
             return notANumber(cell.text(), "text");
@@ -140,7 +165,7 @@ sealed interface StatedFigure {
         if (percent && scale != Scale.PERCENT && scale != Scale.FRACTION || money && scale != Scale.POUNDS) {
             return notANumber(cell.text(), money ? "an amount of money" : "a percentage");
         }
-        BigDecimal digits = new BigDecimal(written.group("digits").replace(",", ""));
+        BigDecimal digits = new BigDecimal(style.plain(written.group("digits")));
         BigDecimal factor = factor(written.group("suffix"), scale == Scale.FRACTION && !percent);
         boolean negative = written.group("inner") != null
                 || written.group("sign") != null && !written.group("sign").equals("+");
@@ -162,7 +187,8 @@ sealed interface StatedFigure {
     }
 
     private static boolean beginsWithDigit(String text) {
-        return !text.isEmpty() && text.charAt(0) >= '0' && text.charAt(0) <= '9';
+        int at = text.startsWith("-") ? 1 : 0;
+        return text.length() > at && text.charAt(at) >= '0' && text.charAt(at) <= '9';
     }
 
     private static StatedFigure inBounds(Number figure) {

@@ -1,5 +1,6 @@
 package org.monthend.validate;
 
+import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -12,11 +13,10 @@ import org.monthend.calendar.FiscalQuarter;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.FoldedName;
 import org.monthend.catalogue.Layout;
-import org.monthend.catalogue.LayoutPart;
-import org.monthend.catalogue.MissingReason;
 import org.monthend.catalogue.MonthlyReturn;
 import org.monthend.catalogue.Organisation;
 import org.monthend.catalogue.Severity;
+import org.monthend.catalogue.Unit;
 import org.monthend.extract.CellWords;
 import org.monthend.extract.ExtractedRow;
 import org.monthend.extract.Field;
@@ -30,6 +30,7 @@ final class TableJudge {
 
     private static final List<Field> FIGURES = List.of(
             Field.NUMERATOR,
+            Field.REMAINDER,
             Field.DENOMINATOR,
             Field.VALUE,
             Field.STATUS,
@@ -45,13 +46,16 @@ final class TableJudge {
     /** What a row says in words beside its figures; a name that cannot be read is no known one anyway. */
     private static final Set<Field> TEXTS = EnumSet.of(Field.COMMENT, Field.NARRATIVE);
 
+    /** What the unit of a row is about; numerators and denominators are counts whatever it says. */
+    private static final Set<Field> UNIT_OF_ROW = EnumSet.of(Field.VALUE, Field.BUDGET, Field.FORECAST, Field.VARIANCE);
+
     private final Table table;
     private final KnownNames names;
     private final MonthlyReturn due;
     private final ReportingMonth month;
     private final MonthOfCell months;
     private final IssueLog log;
-    private final Map<FoldedName, MissingReason> codes;
+    private final FigureWriting writing;
     private final StatedOnce stated;
     private final Consumer<Statement> accepted;
     private final RowsRead rows;
@@ -85,7 +89,7 @@ final class TableJudge {
         this.month = month;
         this.months = months;
         this.log = log;
-        this.codes = codesOf(layout);
+        this.writing = FigureWriting.of(layout);
         this.stated = stated;
         this.rows = rows;
         this.accepted = accepted;
@@ -110,7 +114,7 @@ final class TableJudge {
                 || FIGURES.stream().anyMatch(field -> row.value(field).isPresent())) {
             return false;
         }
-        return about.get().isAfter(month) || !table.across().isEmpty() && subjectRules.isNotDue(row, about.get());
+        return about.get().isAfter(month) || table.isAcross() && subjectRules.isNotDue(row, about.get());
     }
 
     /** @param number which row of the return it is */
@@ -202,10 +206,7 @@ final class TableJudge {
                         statement.place(),
                         statement.about().code(),
                         "%s for %s stands at %s already."
-                                .formatted(
-                                        statement.about().code(),
-                                        statement.period(),
-                                        stated.firstPlace(statement)),
+                                .formatted(statement.about().code(), statement.period(), stated.firstPlace(statement)),
                         matter(statement));
                 if (!isRejected()) {
                     stated.repeat(statement, number);
@@ -219,10 +220,7 @@ final class TableJudge {
                         statement.place(),
                         statement.about().code(),
                         "%s for %s says something else at %s; neither was loaded."
-                                .formatted(
-                                        statement.about().code(),
-                                        statement.period(),
-                                        stated.firstPlace(statement)),
+                                .formatted(statement.about().code(), statement.period(), stated.firstPlace(statement)),
                         matter(statement));
             }
         }
@@ -235,7 +233,7 @@ final class TableJudge {
 
     private Optional<Organisation> organisation(ExtractedRow row) {
         Optional<String> stated = text(row, Field.ORGANISATION);
-        if (stated.isEmpty() && table.columns().containsKey(Field.ORGANISATION)) {
+        if (stated.isEmpty() && table.namesOrganisations()) {
             raise(Rule.UNKNOWN_ORGANISATION, row, Field.ORGANISATION, "the row names no organisation.");
             return Optional.empty();
         }
@@ -316,20 +314,52 @@ final class TableJudge {
                 .filter(text -> !text.isEmpty());
     }
 
-    /**
-     * What stands in the field's cell, read as a figure; empty when it is blank. A fault is raised here. A column of
-     * fractions holds percentages as 0.87; its figures of other measures are as they stand.
-     */
+    /** What stands in the field's cell, read as a figure; empty when it is blank. A fault is raised here. */
     Optional<StatedFigure> figure(ExtractedRow row, Field field, StatedFigure.Scale scale) {
-        boolean fraction = scale == StatedFigure.Scale.PERCENT
-                && "fraction".equals(table.units().get(field));
-        Optional<StatedFigure> figure = row.value(field)
-                .map(source -> StatedFigure.read(source, fraction ? StatedFigure.Scale.FRACTION : scale, codes));
-        if (figure.isPresent() && figure.get() instanceof StatedFigure.Fault fault) {
+        return figure(row, field, scale, Optional.empty());
+    }
+
+    /**
+     * The same for a measure of that unit. A column of fractions holds percentages as 0.87; its figures of other measures
+     * are as they stand. Other units must fit the measure: a count in a row of percentages is a fault.
+     */
+    Optional<StatedFigure> figure(ExtractedRow row, Field field, StatedFigure.Scale scale, Optional<Unit> measure) {
+        if (row.value(field).isEmpty()) {
+            return Optional.empty();
+        }
+        SourcedValue source = row.value(field).get();
+        Optional<String> rowUnit = UNIT_OF_ROW.contains(field) ? text(row, Field.UNIT) : Optional.empty();
+        String words = rowUnit.orElse(source.unit());
+        Optional<FigureUnit> unit = FigureUnit.of(words);
+        boolean fits = unit.map(each -> each.fits(scale, measure)).orElse(words.isEmpty());
+        if (!fits && (rowUnit.isPresent() || !unit.map(FigureUnit::isPlain).orElse(false))) {
+            raise(
+                    Rule.NOT_A_NUMBER,
+                    row,
+                    rowUnit.isPresent() ? Field.UNIT : field,
+                    "'" + quoted(words) + "' is no unit that this figure can be written in.");
+            return Optional.empty();
+        }
+        boolean fraction = fits && unit.equals(Optional.of(FigureUnit.FRACTION));
+        StatedFigure figure = StatedFigure.read(
+                source, fraction ? StatedFigure.Scale.FRACTION : scale, writing.codes(field), writing.style());
+        if (figure instanceof StatedFigure.Fault fault) {
             raise(fault.rule(), row, field, fault.message());
             return Optional.empty();
         }
-        return figure;
+        BigDecimal factor = fits ? unit.map(FigureUnit::factor).orElse(BigDecimal.ONE) : BigDecimal.ONE;
+        if (factor.compareTo(BigDecimal.ONE) != 0 && figure instanceof StatedFigure.Number number) {
+            if (number.saysItsScale()) {
+                raise(
+                        Rule.NOT_A_NUMBER,
+                        row,
+                        field,
+                        "'%s' says its own scale, and the layout says '%s'.".formatted(quoted(number.text()), words));
+                return Optional.empty();
+            }
+            return Optional.of(number.times(factor));
+        }
+        return Optional.of(figure);
     }
 
     /** The number in the field's cell; empty when it is blank, a status or at fault. */
@@ -337,9 +367,8 @@ final class TableJudge {
         return figure(row, field, scale).flatMap(StatedFigure::number);
     }
 
-    /** The layout's words for missing figures, folded. */
-    Map<FoldedName, MissingReason> codes() {
-        return codes;
+    FigureWriting writing() {
+        return writing;
     }
 
     /** The note of a mark: from beneath the table, or else the row's own comment. */
@@ -429,15 +458,5 @@ final class TableJudge {
                         about.organisationCode(),
                         about.month().toString()),
                 statement.said());
-    }
-
-    private static Map<FoldedName, MissingReason> codesOf(Layout layout) {
-        Map<FoldedName, MissingReason> codes = new HashMap<>();
-        for (LayoutPart part : layout.parts("code")) {
-            String[] meaning = part.words().split("=", 2);
-            MissingCodes.reason(meaning[meaning.length - 1])
-                    .ifPresent(reason -> codes.put(FoldedName.of(meaning[0]), reason));
-        }
-        return codes;
     }
 }

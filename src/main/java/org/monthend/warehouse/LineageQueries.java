@@ -87,7 +87,7 @@ public final class LineageQueries implements Lineage {
         String question = """
                 select
                     used.month_key, revision.numerator, revision.denominator, revision.figure, revision.value_status,
-                    revision.revision_no, revision.revision_reason, revision.recorded_at, file.file_name, file.sha256,
+                    revision.revision_no, revision.revision_reason, revision.recorded_at, submission.file_name, file.sha256,
                     revision.source_sheet, revision.numerator_cell, revision.denominator_cell, revision.value_cell
                 from dw.fact_scorecard_month as used
                 join dw.fact_measure_value as revision using (measure_value_id)

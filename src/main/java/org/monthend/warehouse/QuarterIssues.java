@@ -96,7 +96,8 @@ final class QuarterIssues {
             statement.setString(2, Rule.QUARTER_DISAGREES.code());
             try (ResultSet row = statement.executeQuery()) {
                 if (!row.next()) {
-                    throw new IllegalStateException("the warehouse does not know rule " + Rule.QUARTER_DISAGREES.code());
+                    throw new IllegalStateException(
+                            "the warehouse does not know rule " + Rule.QUARTER_DISAGREES.code());
                 }
                 return new Place(
                         row.getLong("submission_id"),

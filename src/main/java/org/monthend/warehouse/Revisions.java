@@ -182,12 +182,11 @@ enum Revisions {
                         submission.submission_id,
                         coalesce(known.revision_no + 1, 0),
                         clock_timestamp(),
-                        case when known.revision_no is null then '' else 'restated by ' || file.file_name end
+                        case when known.revision_no is null then '' else 'restated by ' || submission.file_name end
                     from stated
                     cross join (
-                        select submission_id, source_file_id from etl.return_submission where submission_id = ?
+                        select submission_id, file_name from etl.return_submission where submission_id = ?
                     ) as submission
-                    join etl.source_file as file using (source_file_id)
                     left join lateral (
                         select *
                         from %2$s as earlier

@@ -23,6 +23,10 @@ final class LayoutRows {
         rows.finance();
         rows.internalAudit();
         rows.projects();
+        rows.tidyGrades();
+        rows.tidyFinance();
+        rows.tidyAudits();
+        rows.tidyProjects();
         return rows.rows;
     }
 
@@ -37,6 +41,47 @@ final class LayoutRows {
         column("status", "Status", "In place of a figure; see the codes below");
         column("comment", "Comment", "");
         codes("-", "..", "n/a", "c", "new measure", "under development");
+    }
+
+    private void tidyGrades() {
+        begin("TIDY-GRADES", "Grades*", "distribution", "The template: one row for each grade");
+        part("scheme", "constant", "CASE_AUDIT", "", "");
+        column("category", "Grade", "Name or code");
+        tidyWhereAndWhen();
+        column("count", "Files", "");
+        column("share", "Share", "May be left blank where there are files");
+    }
+
+    private void tidyFinance() {
+        begin("TIDY-FINANCE", "Finance*", "finance", "The template: one row for each line");
+        column("line", "Line", "Name or code");
+        tidyWhereAndWhen();
+        part("budget", "column", "Budget", "pounds", "");
+        part("forecast", "column", "Forecast", "pounds", "Progress lines have a percentage here");
+        part("variance", "column", "Variance", "pounds", "Forecast less budget");
+        codes("-", "..");
+    }
+
+    private void tidyAudits() {
+        begin("TIDY-AUDITS", "Audits*", "audit opinions", "The template: one row for each opinion");
+        part("scheme", "constant", "INTERNAL_AUDIT", "", "");
+        column("category", "Opinion", "Name or code");
+        tidyWhereAndWhen();
+        column("count", "Number of audits", "From 1 April to the month's end");
+    }
+
+    private void tidyProjects() {
+        begin("TIDY-PROJECTS", "Projects*", "projects", "The template: one row for each project");
+        column("project", "Project", "Name or code");
+        tidyWhereAndWhen();
+        column("progress", "Progress (RAG)", "R, A or G");
+        column("finance", "Forecast variance (RAG)", "R, A or G");
+        column("narrative", "Narrative", "");
+    }
+
+    private void tidyWhereAndWhen() {
+        column("organisation", "Organisation", "Name or code");
+        column("month", "Month", "A date within the month, or words such as Dec-15");
     }
 
     private void childProtection() {

@@ -100,4 +100,46 @@ class MonthWordsTest {
         assertThat(MonthWords.of(LocalDate.of(1999, 12, 31))).isEmpty();
         assertThat(MonthWords.of(LocalDate.of(9999, 12, 31))).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # name   | year      | month
+            Dec      | 2015      | 2015-12
+            december | 2015/16   | 2015-12
+            April    | 2015-16   | 2015-04
+            Mar      | 2015/16   | 2016-03
+            Mar      | 2015/2016 | 2016-03
+            Jan      | 199900    | 2000-01
+            Mar      | 2015/17   |
+            Mar      | 15/16     |
+            Total    | 2015      |
+            """)
+    void aNameAndAYearMakeAMonth(String name, String year, String month) {
+        assertThat(MonthWords.read(name, year).map(ReportingMonth::toString).orElse(null))
+                .isEqualTo(month);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2023    | 2023-03
+            2022/23 | 2023-03
+            2022-23 | 2023-03
+            202223  | 2023-03
+            2009-13 |
+            20165   |
+            1999    |
+            """)
+    void aYearStandsForTheMonthThatItEndsIn(String year, String month) {
+        assertThat(MonthWords.endOfYear(year, 3).map(ReportingMonth::toString).orElse(null))
+                .isEqualTo(month);
+    }
+
+    @Test
+    void whichNumberOfADateIsItsMonthIsDeclared() {
+        assertThat(MonthWords.read("12/11/2015", MonthWords.DayOrder.DAY_FIRST)).contains(new ReportingMonth(2015, 11));
+        assertThat(MonthWords.read("12/11/2015", MonthWords.DayOrder.MONTH_FIRST))
+                .contains(new ReportingMonth(2015, 12));
+        assertThat(MonthWords.read("13/11/2015", MonthWords.DayOrder.MONTH_FIRST))
+                .isEmpty();
+    }
 }

@@ -112,6 +112,21 @@ class BadInputTest {
         assertThat(count("etl.return_submission")).isEqualTo(11);
     }
 
+    /** The mistake is in the name alone, so the same bytes under the right one are news. */
+    @Test
+    void takesAFileThatWasRefusedForItsNameOnceItIsRenamed() throws IOException, SQLException {
+        Path right = input.file("returns/2015-12/YOS return Dec-15.xlsx");
+        Path wrong = right.resolveSibling("YOS return Nov-15.xlsx");
+        Files.move(right, wrong);
+        Answer refused = input.run("load");
+        assertThat(refused.exitCode()).isEqualTo(3);
+        assertThat(refused.err()).contains("is named for November 2015");
+        Files.move(wrong, right);
+        assertThat(input.run("load").exitCode()).isZero();
+        assertThat(count("mart.measure_value where measure_code = 'YO_EET_PCT'"))
+                .isPositive();
+    }
+
     /** Half a file may be a whole one in a moment; if it is the same half later, it is refused. */
     @Test
     void looksAgainAtAFileThatBreaksOffAndRefusesItOnceItHasStoodStill() throws IOException, SQLException {

@@ -86,10 +86,10 @@ class IssueTranscriptTest {
         // The budget changes, and with it the cause, though the variance is the one that was explained.
         edit(
                 FINANCE,
-                workbook -> workbook.getSheet("Summary").getRow(6).getCell(1).setCellValue("£42.2M"));
+                workbook -> workbook.getSheet("Summary").getRow(6).getCell(1).setCellValue("£42.4M"));
         input.run("load");
         assertThat(issues())
-                .containsPattern("QUERY R310 at Summary!D7, same, open since today: £43.1M less £42.2M")
+                .containsPattern("QUERY R310 at Summary!D7, same, open since today: £43.1M less £42.4M")
                 .endsWith("Issues: same 1, new 0, fixed 0; explained 0.\n");
         assertThat(number).isNotEqualTo(number("R310"));
     }

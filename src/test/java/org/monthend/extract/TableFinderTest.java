@@ -36,7 +36,7 @@ class TableFinderTest {
         assertThat(table.headerRow()).isEqualTo(1);
         assertThat(table.columns()).containsEntry(Field.MEASURE, 1).containsEntry(Field.VALUE, 3);
         assertThat(table.subject()).isEqualTo(Subject.MEASURES);
-        assertThat(table.notesFrom()).isEqualTo(Integer.MAX_VALUE);
+        assertThat(table.extent().notesFrom()).isEqualTo(Integer.MAX_VALUE);
     }
 
     @Test
@@ -83,7 +83,7 @@ class TableFinderTest {
                 CPP     |   | 448    | 66150  | 68
                 """), layout))
                 .containsExactly(
-                        "5: measure=CPP@A5 month=december 2015@A1 numerator=448@C5 denominator=66150@D5 value=68@E5");
+                        "5: measure=CPP@A5 month=December 2015@A1 numerator=448@C5 denominator=66150@D5 value=68@E5");
     }
 
     @Test
@@ -126,18 +126,18 @@ class TableFinderTest {
     @Test
     void findsTheMonthInATitleOfWords() {
         assertThat(monthOf("title | Workforce return for {month}", "Return", "Workforce return for December 2015"))
-                .isEqualTo("december 2015@A1");
+                .isEqualTo("December 2015@A1");
     }
 
     @Test
     void findsTheMonthInADateAboveTheTable() {
         assertThat(monthOf("title | {month}", "Return", "Month: | [date 2015-12-31]"))
-                .isEqualTo("dec-15@B1");
+                .isEqualTo("Dec-15@B1");
     }
 
     @Test
     void findsTheMonthInTheSheetsName() {
-        assertThat(monthOf("sheet name | Return {month}", "Return Dec-15", "")).isEqualTo("dec-15");
+        assertThat(monthOf("sheet name | Return {month}", "Return Dec-15", "")).isEqualTo("Dec-15");
     }
 
     @Test
@@ -310,7 +310,7 @@ class TableFinderTest {
                 """);
 
         assertThat(TableSketch.misfit(draw("Any", "Dec-15 | | Nov-15\nDecember 2015\nMeasure | Value"), layout))
-                .isEqualTo("Any!A3: the title names several months: 'dec-15' in A1, 'nov-15' in C1");
+                .isEqualTo("Any!A3: the title names several months: 'Dec-15' in A1, 'Nov-15' in C1");
     }
 
     /** A date of the year 9999 once ended the whole run. */

@@ -80,12 +80,23 @@ final class MutatedReturn {
     private final Set<List<Object>> touched = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<List<Object>> above = new ArrayList<>();
     private List<String> headings = HEADINGS;
+    private List<Integer> columnOrder = List.of(0, 1, 2, 3, 4, 5, 6, 7, 8);
     private boolean hiddenSheet;
     private boolean headingsSwapped;
     private int bytesToSpoil;
 
+    /** Spoilt in one to three ways. */
     MutatedReturn(long seed) {
-        this.random = new Random(seed);
+        this(new Random(seed));
+        int mutations = 1 + random.nextInt(3);
+        for (int i = 0; i < mutations; i++) {
+            mutate(random.nextInt(20));
+        }
+    }
+
+    /** A valid return. */
+    MutatedReturn(Random random) {
+        this.random = random;
         for (String organisation : ORGANISATIONS) {
             for (String measure : MEASURES) {
                 int denominator = 50 + random.nextInt(200);
@@ -102,10 +113,6 @@ final class MutatedReturn {
                         "")));
                 allow(organisation, measure, "2015-12", numerator, denominator);
             }
-        }
-        int mutations = 1 + random.nextInt(3);
-        for (int i = 0; i < mutations; i++) {
-            mutate(random.nextInt(20));
         }
     }
 
@@ -248,8 +255,6 @@ final class MutatedReturn {
         said.add("columns moved");
     }
 
-    private List<Integer> columnOrder = List.of(0, 1, 2, 3, 4, 5, 6, 7, 8);
-
     private void shuffleRows() {
         Collections.shuffle(rows, random);
         said.add("rows moved");
@@ -312,6 +317,29 @@ final class MutatedReturn {
             row.set(NUMERATOR, -number - 1);
             said.add("a negative numerator");
         }
+    }
+
+    /** Rows and columns in another order say the same. */
+    void permute() {
+        moveColumns();
+        shuffleRows();
+    }
+
+    /** The return as every kind of file that a spreadsheet program saves it as. */
+    List<Path> writeAll(Path folder) throws IOException {
+        List<Path> files = new ArrayList<>();
+        files.add(Files.write(folder.resolve("a-2015-12.xlsx"), workbook(new XSSFWorkbook())));
+        files.add(Files.write(folder.resolve("b-2015-12.xls"), workbook(new HSSFWorkbook())));
+        files.add(Files.write(folder.resolve("c-2015-12.csv"), text(",").getBytes(StandardCharsets.UTF_8)));
+        files.add(
+                Files.write(folder.resolve("d-2015-12.csv"), ("\ufeff" + text(";")).getBytes(StandardCharsets.UTF_8)));
+        files.add(Files.write(folder.resolve("e-2015-12.csv"), text("\t").getBytes(StandardCharsets.UTF_16)));
+        files.add(Files.write(
+                folder.resolve("f-2015-12.csv"),
+                text(",").replace("Organisation R1H", "Organisation – £").getBytes(Charset.forName("windows-1252"))));
+        files.add(Files.write(
+                folder.resolve("g-2015-12.csv"), ("sep=;\r\n" + text(";")).getBytes(StandardCharsets.UTF_8)));
+        return files;
     }
 
     /** Writes the return as a workbook or as text, and spoils its bytes where that is one of the mutations. */
@@ -403,14 +431,18 @@ final class MutatedReturn {
 
     private byte[] text() {
         String delimiter = List.of(",", ";", "\t").get(random.nextInt(3));
-        String lines = java.util.stream.Stream.concat(
-                        java.util.stream.Stream.concat(above.stream(), java.util.stream.Stream.of(headings)),
-                        rows.stream().map(this::ordered))
-                .map(line -> line.stream().map(MutatedReturn::quoted).collect(Collectors.joining(delimiter)))
-                .collect(Collectors.joining("\r\n", "", "\r\n"));
         Charset charset = random.nextInt(3) == 0 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
         said.add(charset + " '" + delimiter + "'");
-        return lines.getBytes(charset);
+        return text(delimiter).getBytes(charset);
+    }
+
+    private String text(String delimiter) {
+        List<List<?>> lines = new ArrayList<>(above);
+        lines.add(headings);
+        rows.forEach(line -> lines.add(ordered(line)));
+        return lines.stream()
+                .map(line -> line.stream().map(MutatedReturn::quoted).collect(Collectors.joining(delimiter)))
+                .collect(Collectors.joining("\r\n", "", "\r\n"));
     }
 
     private static String quoted(Object value) {

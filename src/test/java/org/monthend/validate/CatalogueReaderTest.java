@@ -45,7 +45,11 @@ class CatalogueReaderTest {
                             "CASE-GRADES",
                             "FINANCE",
                             "AUDIT-OPINIONS",
-                            "PROJECTS");
+                            "PROJECTS",
+                            "TIDY-GRADES",
+                            "TIDY-FINANCE",
+                            "TIDY-AUDITS",
+                            "TIDY-PROJECTS");
             assertThat(catalogue.monthlyReturn("PCL").orElseThrow().measures())
                     .containsExactly(
                             "ADOPTION_A1_DAYS", "PROCEEDINGS_WEEKS", "CARE_LEAVER_EET_PCT", "CARE_LEAVER_ACCOM_PCT");
@@ -193,28 +197,27 @@ class CatalogueReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '~', quoteCharacter = '"', textBlock = """
             # in place of                   ~ stands                             ~ fault
-            value | column | Value |        ~ values | column | Value |          ~ "Layouts!D5: Part 'values' is not known. Write a field, or one of: sheet, rows are, header tiers, table, code, pass over, notes. # Layouts!A2: Layout has no figure. Add a row for one of: value, numerator, status."
+            value | column | Value |        ~ values | column | Value |          ~ "Layouts!D5: Part 'values' is not known. Write a field, or one of: sheet, rows are, header tiers, table, fill down, code, other name, years end in, numbers, dates, pass over, ends at, notes. # Layouts!A2: Layout has no figure. Add a row for one of: value, numerator, remainder, status."
             value | column | Value |        ~ value | columns | Value |          ~ "Layouts!E5: Where 'columns' is not known. Write one of: column, across, title, constant, file name, sheet name."
             value | column | Value |        ~ value | | Value |                  ~ "Layouts!E5: Where is blank. Write one of: column, across, title, constant, file name, sheet name."
             value | column | Value |        ~ value | column | |                 ~ Layouts!F5: Words is blank. Fill it in.
-            value | column | Value |        ~ value | column | Value | promille  ~ "Layouts!G5: Unit 'promille' is not known. Write pounds, fraction or percent, or leave it blank for the measure's own."
-            value | column | Value |        ~ value | title | {month} |          ~ Layouts!E5: Where 'title' is for the month alone. Write column or constant.
+            value | column | Value |        ~ value | column | Value | promille  ~ "Layouts!G5: Unit 'promille' is not known. Write one of: percent, fraction, pounds, £k, £m, thousands, millions, per 1,000, per 10,000, per 100,000, count, days, weeks; or leave it blank for the measure's own."
+            value | column | Value |        ~ value | title | {month} |          ~ Layouts!E5: Where 'title' is for the month, year, measure, organisation or category alone. Write column or constant.
             value | column | Value |        ~ value | column | {month} > Value | ~ "Layouts!F5: Words '{month} > Value' has more tiers than the header, which has 1. Add a row for header tiers, or correct the words."
-            value | column | Value |        ~ value | column | {year} |          ~ "Layouts!F5: Words '{year}' stands for nothing known. Write {month}, {fiscal year}, {quarter} or {month end}."
+            value | column | Value |        ~ value | column | {quarters} |      ~ "Layouts!F5: Words '{quarters}' stands for nothing known. Write one of: {month}, {fiscal year}, {month end}, {year}."
             value | column | Value |        ~ value | column | {month}{month} |  ~ Layouts!F5: Words '{month}{month}' asks for several months. Keep one {month}.
-            value | column | Value |        ~ measure | column | Name |          ~ "Layouts!D5: Part 'measure' stands in row 3 already. Keep one of the two. # Layouts!A2: Layout has no figure. Add a row for one of: value, numerator, status."
-            value | column | Value |        ~ comment | column | Value |         ~ "Layouts!A2: Layout has no figure. Add a row for one of: value, numerator, status."
-            value | column | Value |        ~ budget | column | Value |          ~ "Layouts!D5: Part 'budget' is no field of measures. Write one of: measure, organisation, month, quarter, figure, numerator, denominator, value, status, comment. # Layouts!A2: Layout has no figure. Add a row for one of: value, numerator, status."
-            value | column | Value |        ~ figure | column | Value |          ~ "Layouts!A2: Layout has a figure column, but no months across. Take the one away or add the other. # Layouts!A2: Layout has no figure. Add a row for one of: value, numerator, status."
+            value | column | Value |        ~ measure | column | Name |          ~ "Layouts!D5: Part 'measure' stands in row 3 already. Keep one of the two. # Layouts!A2: Layout has no figure. Add a row for one of: value, numerator, remainder, status."
+            value | column | Value |        ~ comment | column | Value |         ~ "Layouts!A2: Layout has no figure. Add a row for one of: value, numerator, remainder, status."
+            value | column | Value |        ~ budget | column | Value |          ~ "Layouts!D5: Part 'budget' is no field of measures. Write one of: measure, organisation, organisation name, month, quarter, year, figure, numerator, remainder, denominator, value, unit, status, comment. # Layouts!A2: Layout has no figure. Add a row for one of: value, numerator, remainder, status."
+            value | column | Value |        ~ figure | column | Value |          ~ "Layouts!A2: Layout has a figure column, but no months across. Take the one away or add the other. # Layouts!A2: Layout has no figure. Add a row for one of: value, numerator, remainder, status."
             month | column | Month |        ~ comment | column | Month |         ~ Layouts!A2: Layout does not say where the month stands. Add a row for it.
             month | column | Month |        ~ month | across | Month |           ~ "Layouts!F4: Words 'Month' does not say where the month stands. Put {month} there, once. # Layouts!A2: Layout has months across and a column of figures beside them. Keep the one or the other."
-            month | column | Month |        ~ quarter | across | {quarter}          ~ "Layouts!F4: Words '{quarter}' does not say where the quarter and its year stand. Put {fiscal year} and {quarter} there, once. # Layouts!A2: Layout has months across and a column of figures beside them. Keep the one or the other."
-            month | column | Month |        ~ quarter | column | Quarter            ~ "Layouts!A2: Layout has its quarters in a place of their own. Describe quarters as across."
+            value | column | Value |        ~ quarter | across | {quarter}          ~ "Layouts!F5: Words '{quarter}' does not say where the quarter's year stands. Put {fiscal year} there, too."
+            value | column | Value |        ~ quarter | title | {fiscal year} {quarter} ~ "Layouts!E5: Where 'title' is for the month, year, measure, organisation or category alone. Write column or constant. # Layouts!A2: Layout has no figure. Add a row for one of: value, numerator, remainder, status."
             value | column | Value |        ~ quarter | across | {fiscal year} {quarter} ~ ""
-            category | column | Grade       ~ category | across | RI                ~ "Layouts!A7: Layout has categories across and a column of figures beside them. Keep the one or the other."
-            measure | column | Measure |    ~ measure | constant | CPP |         ~ Layouts!A2: Layout has no column for the measure. Add a row for it.
-            - = nothing to report           ~ - nothing to report                ~ "Layouts!F6: Words '- nothing to report' gives no meaning. Write the code, = and one of: nothing to report, not available, suppressed, new measure, under development, not received, not due."
-            - = nothing to report           ~ - = zero                           ~ "Layouts!F6: Words '- = zero' gives no meaning. Write the code, = and one of: nothing to report, not available, suppressed, new measure, under development, not received, not due."
+            measure | column | Measure |    ~ measure | constant | CCP |         ~ "Layouts!F3: Words 'CCP' is not in the catalogue. Add it to the sheet 'Measures', or correct the code."
+            - = nothing to report           ~ - nothing to report                ~ "Layouts!F6: Words '- nothing to report' gives no meaning. Write the code, = and one of: nothing to report, not available, not applicable, suppressed, new measure, under development, not received, not due."
+            - = nothing to report           ~ - = zero                           ~ "Layouts!F6: Words '- = zero' gives no meaning. Write the code, = and one of: nothing to report, not available, not applicable, suppressed, new measure, under development, not received, not due."
             sheet | | Return*               ~ pass over | | *                    ~ Layouts!F2: Words '*' cannot be for 'pass over'. Write words that no row of data begins with.
             sheet | | Return*               ~ header tiers | | 4                 ~ "Layouts!F2: Words '4' cannot be for 'header tiers'. Write 1, 2 or 3."
             rows are | | distribution       ~ rows are | | children              ~ "Layouts!F7: Words 'children' cannot be for 'rows are'. Write one of: measures, distribution, finance, audit opinions, projects."
@@ -222,7 +225,7 @@ class CatalogueReaderTest {
             organisation | constant | TRUST ~ organisation | constant | SOUTH    ~ "Layouts!F10: Words 'SOUTH' is not in the catalogue. Add it to the sheet 'Organisations', or correct the code."
             organisation | constant | TRUST ~ organisation | constant | the trust ~ ""
             title | Grades of {month}       ~ title | Grades                     ~ "Layouts!F11: Words 'Grades' does not say where the month stands. Put {month} there, once."
-            TIDY | 2014-10 | | value        ~ TIDY | 2014-11 | | value           ~ "Layouts!A2: Layout has no figure. Add a row for one of: value, numerator, status. # Layouts!A5: Layout has no column for the measure. Add a row for it. # Layouts!A5: Layout does not say where the month stands. Add a row for it. # Layouts!B5: From of TIDY lies in the time of the layout in row 2. Give all rows of a layout the same months, and end the earlier layout the month before."
+            TIDY | 2014-10 | | value        ~ TIDY | 2014-11 | | value           ~ "Layouts!A2: Layout has no figure. Add a row for one of: value, numerator, remainder, status. # Layouts!A5: Layout does not say what measure a row is about. Add a row for it. # Layouts!A5: Layout has no column that names its rows. Add a row for one of: measure, organisation, organisation name, month. # Layouts!A5: Layout does not say where the month stands. Add a row for it. # Layouts!B5: From of TIDY lies in the time of the layout in row 2. Give all rows of a layout the same months, and end the earlier layout the month before."
             """)
     void eachFaultOfALayoutIsTold(String words, String others, String faults) {
         CatalogueReading reading =

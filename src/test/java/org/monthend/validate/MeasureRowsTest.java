@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.monthend.catalogue.Catalogue;
 import org.monthend.catalogue.Layout;
 import org.monthend.catalogue.Severity;
@@ -416,5 +417,55 @@ class MeasureRowsTest {
     private Judged judge(String sheet, String rows, Layout layout) {
         Path file = SheetSketch.workbook(sheet, rows).write(folder.resolve("x.xlsx"));
         return Judged.of(file, SmallCatalogue.of(List.of(), layout));
+    }
+
+    /** A part that nobody knows leaves no figure; two parts that say different things leave none either. */
+    @Test
+    void aFractionOfWhichOnePartIsHeldBackHasNoFigure() {
+        Layout layout = LayoutSketch.layout("X", """
+                measure      | column   | Measure
+                organisation | constant | TRUST
+                month        | constant | Dec-15
+                denominator  | column   | All
+                remainder    | column   | Late
+                code         |          | c = suppressed
+                code         |          | - = nothing to report
+                """);
+        Judged judged = judge("Return", """
+                Measure | All | Late
+                TIMELY  | 12  | 3
+                CPP     | 12  | c
+                EET     | 12  | -
+                """, layout);
+
+        assertThat(judged.published()).containsExactly("TIMELY TRUST 2015-12 75", "CPP TRUST 2015-12 suppressed");
+        assertThat(judged.issues()).singleElement().asString().startsWith("ERROR R306 at Return!C4");
+    }
+
+    /** The same letter means one thing in the releases of one year, and another in the next. */
+    @Test
+    void aCodeMeansWhatTheLayoutOfItsMonthSays() {
+        for (String meaning : List.of("suppressed", "not available", "not applicable")) {
+            Layout layout = LayoutSketch.layout("X", """
+                    measure      | column   | Measure
+                    organisation | constant | TRUST
+                    month        | constant | Dec-15
+                    value        | column   | Value
+                    code         |          | x = %s
+                    """.formatted(meaning));
+
+            assertThat(judge("Return", "Measure | Value\nCPP | x", layout).published())
+                    .containsExactly("CPP TRUST 2015-12 " + meaning.replace(' ', '_'));
+        }
+    }
+
+    /** What is no number is refused unless the layout says what it means. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<5", ">95%", "90-99", "5-9", "≥10"})
+    void aBandIsNoFigure(String band) {
+        assertThat(tidy("CPP | TRUST | Dec-15 | | | [text " + band + "]").issues())
+                .singleElement()
+                .asString()
+                .contains("R201");
     }
 }
