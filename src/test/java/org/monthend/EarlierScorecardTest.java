@@ -45,10 +45,10 @@ class EarlierScorecardTest {
             WORKFORCE-PAGE | notes        |          | ~**                        |
             CASES-PAGE     | rows are     |          | distribution               |
             CASES-PAGE     | scheme       | constant | CASE_AUDIT                 |
-            CASES-PAGE     | share of I   | column   | I                          | percent
-            CASES-PAGE     | share of RI  | column   | RI                         | percent
-            CASES-PAGE     | share of G   | column   | G                          | percent
-            CASES-PAGE     | share of O   | column   | O                          | percent
+            CASES-PAGE     | category     | across   | I                          | percent
+            CASES-PAGE     | category     | across   | RI                         | percent
+            CASES-PAGE     | category     | across   | G                          | percent
+            CASES-PAGE     | category     | across   | O                          | percent
             CASES-PAGE     | month        | title    | {month}                    |
             CASES-PAGE     | notes        |          | Effective Governance*      |
             FINANCE-PAGE   | rows are     |          | finance                    |
@@ -61,11 +61,11 @@ class EarlierScorecardTest {
             FINANCE-PAGE   | notes        |          | NA                         |
             OPINIONS-PAGE  | rows are     |          | audit opinions             |
             OPINIONS-PAGE  | scheme       | constant | INTERNAL_AUDIT             |
-            OPINIONS-PAGE  | count of NA  | column   | NA                         |
-            OPINIONS-PAGE  | count of LA  | column   | LA                         |
-            OPINIONS-PAGE  | count of Rea | column   | Rea                        |
-            OPINIONS-PAGE  | count of Sub | column   | Sub                        |
-            OPINIONS-PAGE  | count of Due | column   | Due                        |
+            OPINIONS-PAGE  | category     | across   | NA                         |
+            OPINIONS-PAGE  | category     | across   | LA                         |
+            OPINIONS-PAGE  | category     | across   | Rea                        |
+            OPINIONS-PAGE  | category     | across   | Sub                        |
+            OPINIONS-PAGE  | category     | across   | Due                        |
             OPINIONS-PAGE  | month        | title    | {month}                    |
             OPINIONS-PAGE  | notes        |          | Internal Audit*            |
             PROJECTS-PAGE  | rows are     |          | projects                   |

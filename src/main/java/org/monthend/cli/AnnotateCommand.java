@@ -118,21 +118,20 @@ final class AnnotateCommand implements Callable<Integer> {
                     .submission(number)
                     .orElseThrow(() -> new Misused("There is no submission %d in the warehouse.".formatted(number)));
             if (!submission.isFileKept()) {
-                throw new Misused(
-                        "The file '%s' of submission %d came before files were kept. Annotate the file itself."
-                                .formatted(submission.file(), number));
+                throw new Misused("The file '%s' of submission %d is not kept. Give the file itself, if you have it."
+                        .formatted(submission.file(), number));
             }
-            Path copy = Files.createTempFile("monthend-", ".return");
+            Path bytes = Files.createTempFile("monthend", ".return");
             try {
-                application.getBean(KeptFiles.class).copy(submission.sha256(), copy);
+                application.getBean(KeptFiles.class).copy(submission.sha256(), bytes);
                 return write(
-                        new SenderCopy(copy, submission.file(), limits.read()),
-                        copy,
+                        new SenderCopy(bytes, submission.file(), limits.read()),
+                        bytes,
                         Optional.of(submission.month()),
                         SenderWords.cover(submission),
                         SenderWords.faults(submission.issues()));
             } finally {
-                Files.deleteIfExists(copy);
+                Files.deleteIfExists(bytes);
             }
         }
     }

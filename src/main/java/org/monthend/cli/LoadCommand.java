@@ -157,11 +157,11 @@ final class LoadCommand implements Callable<Integer> {
             return;
         }
         err().printf(
-                        "%s/%s: %s (submission %d)%n",
+                        "%s/%s: %s%s%n",
                         result.submission().month(),
                         result.submission().file().name(),
                         result.judgement().verdict().label(),
-                        result.number());
+                        result.number() == 0 ? "" : " (submission %d)".formatted(result.number()));
         faults.stream().limit(ISSUES_SHOWN).forEach(issue -> err().println("  " + issue.sentence()));
         if (faults.size() > ISSUES_SHOWN) {
             err().printf("  and %,d more.%n", faults.size() - ISSUES_SHOWN);

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             AnnotateCommand.class,
             TemplateCommand.class,
             TraceCommand.class,
+            LayoutCommand.class,
             DbCommand.class,
             CommandLine.HelpCommand.class
         },

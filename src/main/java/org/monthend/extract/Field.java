@@ -13,10 +13,10 @@ public enum Field {
     /** The organisation's name where a code stands beside it; it counts only where the code is blank. */
     ORGANISATION_NAME,
     MONTH,
-    /** A fiscal quarter, where a table states figures of quarters beside or instead of months. */
-    QUARTER,
     /** The year of a month that is written without one. */
     YEAR,
+    /** A fiscal quarter, where a table states figures of quarters beside or instead of months. */
+    QUARTER,
     /** Which figure a row holds where months stand across: numerator, denominator or value. */
     FIGURE,
     NUMERATOR,

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.FoldedName;
 import org.monthend.catalogue.Layout;
@@ -38,6 +39,7 @@ final class HeaderFinder {
     private final List<List<HeaderWords>> passedOver;
     private final List<LayoutPart> passOverByColumn;
     private final MonthWriting months;
+    private final Subject subject;
     private final boolean severalTables;
 
     HeaderFinder(Layout layout) {
@@ -50,6 +52,8 @@ final class HeaderFinder {
                 .filter(part -> part.where().equals("column"))
                 .toList();
         this.months = MonthWriting.of(layout);
+        this.subject =
+                Subject.of(layout.words("rows are", Subject.MEASURES.word())).orElseThrow();
         this.severalTables = !layout.parts("table").isEmpty();
     }
 
@@ -156,7 +160,7 @@ final class HeaderFinder {
             int firstColumn,
             int lastColumn) {
         Map<Field, Integer> columns = new EnumMap<>(Field.class);
-        Groups groups = new Groups();
+        Groups groups = new Groups(subject);
         List<String> faults = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         Map<String, String> found = new LinkedHashMap<>();
@@ -176,7 +180,7 @@ final class HeaderFinder {
                 continue;
             }
             found.put(heading.words(), lastCell(above, own.get(0)).address());
-            if (heading.isAcross()) {
+            if (heading.isAcross() && (own.size() == 1 || !heading.namesItself())) {
                 own.forEach(
                         column -> groups.take(heading, column, above.getOrDefault(column, List.of()), months, faults));
             } else if (own.size() == heading.parts().size()) {
@@ -325,10 +329,19 @@ final class HeaderFinder {
     private static final class Groups {
 
         private final Map<Map<Field, String>, ColumnGroup> groups = new LinkedHashMap<>();
+        private final Subject subject;
+
+        Groups(Subject subject) {
+            this.subject = subject;
+        }
 
         void take(Heading heading, int column, List<Cell> path, MonthWriting months, List<String> faults) {
             NamedField named = heading.field(0);
             Map<Field, SourcedValue> says = says(heading.named(path).orElseThrow(), months);
+            if (heading.namesItself()) {
+                Cell last = path.get(path.size() - 1);
+                says.put(named.field(), new SourcedValue(last.value(), last.address()));
+            }
             Optional<Integer> other = take(named, heading.unit(0), column, says, months);
             other.ifPresent(each -> faults.add("the heading '%s' stands in several columns about the same: %s, %s"
                     .formatted(heading.words(), CellAddress.columnLetters(each), CellAddress.columnLetters(column))));
@@ -338,17 +351,26 @@ final class HeaderFinder {
         Optional<Integer> take(
                 NamedField named, String unit, int column, Map<Field, SourcedValue> says, MonthWriting months) {
             if (!named.measure().isEmpty()) {
-                says.put(named.about(), new SourcedValue(new CellValue.Text(named.measure()), ""));
+                says.put(Field.MEASURE, new SourcedValue(new CellValue.Text(named.measure()), ""));
             }
             Map<Field, String> about = new EnumMap<>(Field.class);
             says.forEach((field, source) -> about.put(field, folded(field, CellWords.of(source.value()), months)));
             ColumnGroup group = groups.computeIfAbsent(
                     about, each -> new ColumnGroup(says, new EnumMap<>(Field.class), new EnumMap<>(Field.class)));
-            Field figure = named.field().isFigure() ? named.field() : Field.VALUE;
+            Field figure = named.field().isFigure() ? named.field() : figureAcross(unit);
             if (!unit.isEmpty()) {
                 group.units().put(figure, unit);
             }
             return Optional.ofNullable(group.columns().putIfAbsent(figure, column));
+        }
+
+        /** Which figure stands beneath a heading that names only what it is about. */
+        private Field figureAcross(String unit) {
+            return switch (subject) {
+                case AUDIT_OPINIONS -> Field.COUNT;
+                case DISTRIBUTION -> unit.isEmpty() ? Field.COUNT : Field.SHARE;
+                default -> Field.VALUE;
+            };
         }
 
         /** Dec-15 and December 2015 are about the same. */
@@ -356,14 +378,6 @@ final class HeaderFinder {
             Optional<String> month =
                     field == Field.MONTH ? months.month(words).map(ReportingMonth::toString) : Optional.empty();
             return month.orElse(FoldedName.of(words).text());
-        }
-
-        /** The year is often merged over its quarters, so the place is the cell that tells them apart. */
-        private static SourcedValue quarter(Map<Names, SourcedValue> named, SourcedValue number) {
-            String year = Optional.ofNullable(named.get(Names.FISCAL_YEAR))
-                    .map(source -> CellWords.of(source.value()) + " ")
-                    .orElse("");
-            return new SourcedValue(new CellValue.Text(year + CellWords.of(number.value())), number.cell());
         }
 
         List<ColumnGroup> all() {
@@ -378,10 +392,8 @@ final class HeaderFinder {
                     case MEASURE -> says.put(Field.MEASURE, source);
                     case ORGANISATION -> says.put(Field.ORGANISATION, source);
                     case CATEGORY -> says.put(Field.CATEGORY, source);
-                    case QUARTER -> says.put(Field.QUARTER, quarter(named, source));
-                    case FISCAL_YEAR -> {
-                        // It says nothing alone: Budget stands under 2015/16 too.
-                    }
+                    case QUARTER -> says.put(Field.QUARTER, quarter(source, named.get(Names.FISCAL_YEAR)));
+                    case FISCAL_YEAR -> {}
                     case YEAR -> {
                         if (!named.containsKey(Names.MONTH_NAME)) {
                             says.put(Field.MONTH, source);
@@ -397,6 +409,12 @@ final class HeaderFinder {
                                     Optional.ofNullable(named.get(Names.YEAR))
                                             .filter(year -> named.containsKey(Names.MONTH_NAME)))));
             return says;
+        }
+
+        /** The tier of the year is merged over its quarters, so the place is the cell that tells them apart. */
+        private static SourcedValue quarter(SourcedValue number, @Nullable SourcedValue year) {
+            String words = (year == null ? "" : CellWords.of(year.value())) + " " + CellWords.of(number.value());
+            return new SourcedValue(new CellValue.Text(FoldedName.of(words).text()), number.cell());
         }
     }
 }

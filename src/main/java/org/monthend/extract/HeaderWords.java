@@ -42,9 +42,9 @@ final class HeaderWords {
     enum Names {
         MONTH("{month}", MonthWords.ANY_FORM),
         YEAR("{year}", MonthWords.ANY_YEAR),
-        MONTH_NAME("{month name}", MonthWords.ANY_NAME),
         FISCAL_YEAR("{fiscal year}", "\\d{4}/\\d{2}"),
         QUARTER("{quarter}", FiscalQuarter.NUMBER_FORM),
+        MONTH_NAME("{month name}", MonthWords.ANY_NAME),
         MEASURE("{measure}", ".+?"),
         ORGANISATION("{organisation}", ".+?"),
         CATEGORY("{category}", ".+?");
@@ -91,7 +91,7 @@ final class HeaderWords {
                         case "*" -> ".*";
                         case "~*" -> Pattern.quote("*");
                         case "{month end}" -> "\\d{1,2}[- ][a-z]{3,9}";
-                        default -> named(folded, placeholder, monthForm);
+                        default -> named(folded, placeholder, monthForm, regex);
                     });
             end = placeholder.end();
         }
@@ -102,12 +102,17 @@ final class HeaderWords {
                 names);
     }
 
-    /** Beside a * the month is all of its word: "*{month}" finds December 2015, and not the "ber 2015" in it. */
-    private static String named(String folded, Matcher placeholder, String monthForm) {
+    /** The first year and quarter are those that are read. Beside a * the month is all of its word: "*{month}" finds December 2015, and not the "ber 2015" in it. */
+    private static String named(String folded, Matcher placeholder, String monthForm, CharSequence before) {
         Names what = Arrays.stream(Names.values())
                 .filter(each -> each.word.equals(placeholder.group()))
                 .findFirst()
                 .orElseThrow();
+        boolean again = (what == Names.FISCAL_YEAR || what == Names.QUARTER)
+                && before.toString().contains("(?<" + what.group() + ">");
+        if (again) {
+            return what.form;
+        }
         boolean freeBefore = placeholder.start() > 0 && folded.charAt(placeholder.start() - 1) == '*';
         boolean freeAfter = placeholder.end() < folded.length() && folded.charAt(placeholder.end()) == '*';
         return (freeBefore ? NOT_INSIDE_A_WORD_BEFORE : "")

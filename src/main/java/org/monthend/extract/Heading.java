@@ -38,6 +38,13 @@ record Heading(List<HeaderWords> tiers, List<LayoutPart> parts) {
         return parts.get(0).where().equals("across");
     }
 
+    /** Whether its words are themselves what stands across, as the name of a category is. */
+    boolean namesItself() {
+        return isAcross()
+                && field(0).field() == Field.CATEGORY
+                && tiers.stream().noneMatch(tier -> tier.ask(Names.CATEGORY));
+    }
+
     /** The column that has no heading and is known by its letters, from 1. */
     Optional<Integer> bareColumn() {
         Matcher letters = COLUMN.matcher(words().strip());

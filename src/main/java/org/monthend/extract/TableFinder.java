@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.monthend.calendar.MonthWords;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.FoldedName;
@@ -339,15 +340,17 @@ public final class TableFinder {
                 return false;
             }
             if (row.number() > header.row()) {
-                firstCell(row, header.firstColumn(), firstColumn)
-                        .ifPresent(cell -> readNote(cell, begin, from, byMark));
+                Stream.of(1, header.firstColumn())
+                        .distinct()
+                        .flatMap(left -> firstCell(row, left, firstColumn).stream())
+                        .forEach(cell -> readNote(cell, begin, from, byMark));
             }
             return true;
         });
         return new Notes(from[0], byMark);
     }
 
-    /** The table's first cell that is not blank, unless it stands right of the table's first column. */
+    /** The first cell that is not blank, of the sheet or the table, unless it stands right of the table's first column. */
     private static Optional<Cell> firstCell(SheetRow row, int from, int firstColumn) {
         return row.cells().stream()
                 .filter(cell -> cell.column() >= from && !CellWords.isBlank(cell.value()))

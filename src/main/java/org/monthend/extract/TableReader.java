@@ -50,7 +50,6 @@ public final class TableReader {
 
     private TableReader(Table table, Layout layout, MergedAcross merged, Consumer<ExtractedRow> rows) {
         this.table = table;
-        this.merged = merged;
         this.passOver = table.passOver().stream().map(PassedOver::of).toList();
         this.endsAt = layout.parts("ends at").stream()
                 .filter(part -> !isBlank(part.words()))
@@ -64,6 +63,7 @@ public final class TableReader {
                 .toList();
         layout.parts("other name").forEach(this::addOtherName);
         this.months = MonthWriting.of(layout);
+        this.merged = merged;
         this.rows = rows;
         this.firstColumn = table.extent().firstColumn();
     }
@@ -227,7 +227,8 @@ public final class TableReader {
                 (each, source) -> Optional.ofNullable(names.get(FoldedName.of(CellWords.of(source.value()))))
                         .map(known -> new SourcedValue(new CellValue.Text(known), source.cell()))
                         .orElse(source)));
-        rows.accept(new ExtractedRow(table.sheet().name(), row, column, values));
+        boolean named = values.containsKey(table.subject().lead());
+        rows.accept(new ExtractedRow(table.sheet().name(), row, named ? column : firstColumn, values));
     }
 
     private void readFigure(SheetRow row, Map<Integer, Cell> cells, Map<Field, SourcedValue> values) {

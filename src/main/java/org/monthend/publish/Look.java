@@ -15,6 +15,8 @@ enum Look {
     /** A line that is part of the one above. */
     PART(10, false, "14202B", "", HorizontalAlignment.LEFT, false, true),
     WRAPPED(10, false, "14202B", "", HorizontalAlignment.LEFT, true, true),
+    /** A row that somebody has to decide about. */
+    DOUBTFUL(10, false, "14202B", "FFF4BF", HorizontalAlignment.LEFT, true, true),
     CENTRED(10, false, "14202B", "", HorizontalAlignment.CENTER, false, true),
     WORDS(10, false, "505A5F", "", HorizontalAlignment.LEFT, false, true),
     FAINT(9, false, "505A5F", "", HorizontalAlignment.LEFT, false, true),

@@ -11,7 +11,6 @@ import org.monthend.publish.sender.Cover;
 import org.monthend.publish.sender.Fault;
 import org.monthend.validate.Issue;
 import org.monthend.validate.Judgement;
-import org.monthend.validate.Rule;
 import org.monthend.validate.Verdict;
 
 /** What a sender is told of a submission, in words for someone who has never heard of rules and severities. */
@@ -21,24 +20,18 @@ public final class SenderWords {
 
     public static List<Fault> faults(List<Issue> issues) {
         return issues.stream()
-                .map(issue -> fault(
-                        issue.rule().code(),
+                .map(issue -> new Fault(
                         issue.severity(),
+                        issue.rule().code(),
                         issue.sheet(),
                         issue.cell(),
                         issue.found(),
-                        issue.message()))
+                        sentence(issue.message()),
+                        issue.rule().howToFix()))
                 .toList();
     }
 
-    private static Fault fault(
-            String rule, Severity severity, String sheet, String cell, String found, String message) {
-        String toDo = Rule.of(rule).map(Rule::howToFix).orElse("");
-        String wrong = message.endsWith(toDo) ? message.substring(0, message.length() - toDo.length()) : message;
-        return new Fault(severity, rule, sheet, cell, found, sentence(wrong.strip()), toDo);
-    }
-
-    /** Messages go on after a place and a colon; here they stand alone. The warehouse keeps them with what to do. */
+    /** Messages go on after a place and a colon; here they stand alone. */
     private static String sentence(String message) {
         return message.isEmpty() ? "" : Character.toUpperCase(message.charAt(0)) + message.substring(1);
     }
@@ -55,13 +48,13 @@ public final class SenderWords {
                 faults(judgement.issues()));
     }
 
-    /** The same from the warehouse. */
+    /** The same of a submission that was judged before. */
     public static Cover cover(KeptSubmission submission) {
         return cover(
                 submission.file(),
                 Optional.of(submission.month()),
                 submission.verdict(),
-                submission.verdict().equals("refused"),
+                submission.verdict().equals(Verdict.REFUSED.label()),
                 submission.rowsRead(),
                 submission.rowsLoaded(),
                 submission.rowsRejected(),

@@ -50,16 +50,17 @@ final class LayoutCheck {
     private static final Map<Field, String> NAMED = Map.of(
             Field.MONTH, "{month}",
             Field.YEAR, "{year}",
+            Field.QUARTER, "{quarter}",
             Field.MEASURE, "{measure}",
             Field.ORGANISATION, "{organisation}",
-            Field.CATEGORY, "{category}",
-            Field.QUARTER, "{quarter}");
+            Field.CATEGORY, "{category}");
 
     private static final Set<Field> ACROSS =
             EnumSet.of(Field.MONTH, Field.QUARTER, Field.MEASURE, Field.ORGANISATION, Field.CATEGORY);
     private static final Set<Field> OF_A_MEASURE =
             EnumSet.of(Field.NUMERATOR, Field.REMAINDER, Field.DENOMINATOR, Field.VALUE, Field.STATUS);
-    private static final List<String> IN_HEADINGS = List.of("{month}", "{fiscal year}", "{month end}", "{year}");
+    private static final List<String> IN_HEADINGS =
+            List.of("{month}", "{fiscal year}", "{quarter}", "{month end}", "{year}");
     private static final List<String> IN_NAMES = List.of(
             "{month}",
             "{fiscal year}",
@@ -105,7 +106,8 @@ final class LayoutCheck {
             Row row = each.row();
             LayoutPart part = each.part();
             boolean many = MANY_TIMES.contains(part.part()) && !part.where().equals("column")
-                    || part.part().equals("pass over");
+                    || part.part().equals("pass over")
+                    || isCategoryAcross(part);
             Integer first = many ? null : seen.putIfAbsent(part.part(), row.number());
             if (first != null) {
                 row.fault("Part", "'" + part.part() + "' stands in row " + first + " already", "Keep one of the two.");
@@ -127,6 +129,11 @@ final class LayoutCheck {
             checkPlaceholders(row, part);
         }
         subject.ifPresent(this::checkComplete);
+    }
+
+    /** The name of a category may itself be what stands across. */
+    private static boolean isCategoryAcross(LayoutPart part) {
+        return part.part().equals(Field.CATEGORY.word()) && part.where().equals("across");
     }
 
     private void checkField(Row row, LayoutPart part, NamedField named) {
@@ -166,7 +173,7 @@ final class LayoutCheck {
     }
 
     private void checkOfMeasure(Row row, LayoutPart part, NamedField named) {
-        if (!OF_A_MEASURE.contains(named.field()) && named.about() != Field.CATEGORY) {
+        if (!OF_A_MEASURE.contains(named.field())) {
             row.fault(
                     "Part",
                     "'" + part.part() + "' is no figure of a measure",
@@ -175,8 +182,8 @@ final class LayoutCheck {
         if (!part.where().equals("column") && !part.where().equals("across")) {
             row.fault("Where", "'" + part.where() + "' cannot be for '" + part.part() + "'", "Write column or across.");
         }
-        if (!names.isKnown(named.about(), named.measure())) {
-            row.unknown("Part", named.measure(), names.of(named.about()));
+        if (!names.isKnown(Field.MEASURE, named.measure())) {
+            row.unknown("Part", named.measure(), names.measures());
         }
     }
 
@@ -224,6 +231,18 @@ final class LayoutCheck {
 
     private static void checkAcross(Row row, LayoutPart part, Field field) {
         boolean figure = field.isFigure();
+        if (isCategoryAcross(part)) {
+            return;
+        }
+        if (field == Field.QUARTER) {
+            if (times(part.words(), field) != 1 || count(part.words().toLowerCase(Locale.ROOT), "{fiscal year}") != 1) {
+                row.fault(
+                        "Words",
+                        "'" + part.words() + "' does not say where the quarter and its year stand",
+                        "Put {fiscal year} and {quarter} there, once.");
+            }
+            return;
+        }
         if (!figure && !ACROSS.contains(field)) {
             row.fault(
                     "Where",
@@ -400,17 +419,10 @@ final class LayoutCheck {
         if (TIERS.splitAsStream(words).anyMatch(tier -> count(tier, "{month}") > 1)) {
             row.fault("Words", "'" + part.words() + "' asks for several months", "Keep one {month}.");
         }
-        for (String name : List.of(
-                "{year}", "{month name}", "{fiscal year}", "{quarter}", "{measure}", "{organisation}", "{category}")) {
+        for (String name : List.of("{year}", "{month name}", "{measure}", "{organisation}", "{category}")) {
             if (!free && count(words, name) > 1) {
                 row.fault("Words", "'" + part.words() + "' asks for " + name + " twice", "Keep one of the two.");
             }
-        }
-        if (!free && words.contains("{quarter}") && !words.contains("{fiscal year}")) {
-            row.fault(
-                    "Words",
-                    "'" + part.words() + "' does not say where the quarter's year stands",
-                    "Put {fiscal year} there, too.");
         }
         if (!free && words.contains("{month name}") && !words.contains("{year}")) {
             row.fault(
@@ -449,7 +461,7 @@ final class LayoutCheck {
         stated.addAll(places.keySet());
         fields().filter(named -> !named.measure().isEmpty()).forEach(named -> {
             stated.add(named.field());
-            stated.add(named.about());
+            stated.add(Field.MEASURE);
         });
         parts.stream()
                 .map(Part::part)
@@ -463,13 +475,16 @@ final class LayoutCheck {
             row.fault("Layout", "does not say what " + subject.lead().word() + " a row is about", "Add a row for it.");
         }
         List<Field> naming = List.of(subject.lead(), Field.ORGANISATION, Field.ORGANISATION_NAME, Field.MONTH);
-        boolean oneRow = fields().anyMatch(named -> !named.measure().isEmpty() && named.about() == Field.CATEGORY);
-        if (!oneRow && naming.stream().noneMatch(field -> "column".equals(places.get(field)))) {
+        boolean categoriesAcross = "across".equals(places.get(Field.CATEGORY));
+        if (!categoriesAcross && naming.stream().noneMatch(field -> "column".equals(places.get(field)))) {
             row.fault(
                     "Layout",
                     "has no column that names its rows",
                     "Add a row for one of: " + naming.stream().map(Field::word).collect(Collectors.joining(", "))
                             + ".");
+        }
+        if (places.containsKey(Field.QUARTER) && !"across".equals(places.get(Field.QUARTER))) {
+            row.fault("Layout", "has its quarters in a place of their own", "Describe quarters as across.");
         }
         if (!stated.contains(Field.MONTH) && !stated.contains(Field.QUARTER)) {
             row.fault("Layout", "does not say where the month stands", "Add a row for it.");
@@ -507,10 +522,11 @@ final class LayoutCheck {
 
     private void checkFigures(Row row, Subject subject, Map<Field, String> places, Set<Field> stated) {
         boolean across = ACROSS.stream().anyMatch(field -> "across".equals(places.get(field)));
+        boolean categoriesAcross = "across".equals(places.get(Field.CATEGORY));
         if (places.containsKey(Field.FIGURE) && !across) {
             row.fault("Layout", "has a figure column, but no months across", "Take the one away or add the other.");
         }
-        if (across && subject != Subject.MEASURES) {
+        if (across && !categoriesAcross && subject != Subject.MEASURES) {
             row.fault(
                     "Layout",
                     "has months across, which only measures can have",
@@ -525,6 +541,12 @@ final class LayoutCheck {
         };
         if (!across && figures.stream().noneMatch(stated::contains)) {
             row.fault("Layout", "has no figure", "Add a row for one of: " + words(figures) + ".");
+        }
+        if (categoriesAcross && figures.stream().anyMatch(places::containsKey)) {
+            row.fault(
+                    "Layout",
+                    "has categories across and a column of figures beside them",
+                    "Keep the one or the other.");
         }
         if (across && OF_A_MEASURE.stream().anyMatch(stated::contains)) {
             row.fault("Layout", "has months across and a column of figures beside them", "Keep the one or the other.");

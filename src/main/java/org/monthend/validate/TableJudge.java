@@ -43,11 +43,11 @@ final class TableJudge {
             Field.FINANCE,
             Field.NARRATIVE);
 
-    /** What a row says in words beside its figures; a name that cannot be read is no known one anyway. */
-    private static final Set<Field> TEXTS = EnumSet.of(Field.COMMENT, Field.NARRATIVE);
-
     /** What the unit of a row is about; numerators and denominators are counts whatever it says. */
     private static final Set<Field> UNIT_OF_ROW = EnumSet.of(Field.VALUE, Field.BUDGET, Field.FORECAST, Field.VARIANCE);
+
+    /** What a row says in words beside its figures; a name that cannot be read is no known one anyway. */
+    private static final Set<Field> TEXTS = EnumSet.of(Field.COMMENT, Field.NARRATIVE);
 
     private final Table table;
     private final KnownNames names;

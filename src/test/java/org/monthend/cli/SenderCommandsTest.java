@@ -107,7 +107,7 @@ class SenderCommandsTest {
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
                         "select submission_id from etl.return_submission join etl.source_file using (source_file_id)"
-                                + " where file_name = '" + file + "'")) {
+                                + " where return_submission.file_name = '" + file + "'")) {
             row.next();
             return row.getLong(1);
         }

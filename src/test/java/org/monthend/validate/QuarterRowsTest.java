@@ -90,7 +90,7 @@ class QuarterRowsTest {
             CPP | | 2 | 3 | 4         ~ ERROR R305 at Page!A3: CPP per 10,000 has no figure for 2015/16 Qtr1.
             TIMELY | 101% | 2 | 3 | 4 ~ ERROR R308 at Page!B3: 101% is no share of anything.
             CPP | -1 | 2 | 3 | 4      ~ ERROR R309 at Page!B3: CPP per 10,000 is -1.
-            | 1 | 2 | 3 | 4           ~ ERROR R213 at Page!B3: the row has figures but no name.
+            | 1 | 2 | 3 | 4           ~ ERROR R213 at Page!A3: the row has figures but no name.
             Children | 1 | 2 | 3 | 4  ~ ERROR R205 at Page!A3: 'Children' is no measure of the catalogue.
             """)
     void aQuarterIsJudgedByTheRulesOfEveryFigure(String row, String sentence) {
@@ -120,7 +120,7 @@ class QuarterRowsTest {
                 ^       | Qtr3    | Dec-15
                 CPP     | 1       | 3
                 """).issues())
-                .containsExactly("ERROR R204 at Page!B2: '2014/16 Qtr3' is no quarter that can be read for certain."
+                .containsExactly("ERROR R204 at Page!B2: '2014/16 qtr3' is no quarter that can be read for certain."
                         + " Write the month as Dec-15.");
     }
 

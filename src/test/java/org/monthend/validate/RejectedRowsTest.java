@@ -55,9 +55,9 @@ class RejectedRowsTest {
                                 + "RI | TRUST | 2b |\nG | TRUST | 3 |\nO | TRUST | 1 |\nG | NORTH | 4 |",
                         SmallLayouts.GRADES))
                 .containsExactly(
-                        "1 Grades 3 R201 {A1=december 2015, A3=RI, B3=TRUST, C3=2b}",
-                        "2 Grades 4 R403 {A1=december 2015, A4=G, B4=TRUST, C4=3}",
-                        "3 Grades 5 R403 {A1=december 2015, A5=O, B5=TRUST, C5=1}");
+                        "1 Grades 3 R201 {A1=December 2015, A3=RI, B3=TRUST, C3=2b}",
+                        "2 Grades 4 R403 {A1=December 2015, A4=G, B4=TRUST, C4=3}",
+                        "3 Grades 5 R403 {A1=December 2015, A5=O, B5=TRUST, C5=1}");
     }
 
     @Test

@@ -121,7 +121,8 @@ final class SheetComments {
                 break;
             }
         }
-        if (isOurs) {
+        // LibreOffice does not keep authors, so ours are known by their heading, too.
+        if (isOurs || plainText(in.within(whole.toString())).strip().startsWith(HEADING)) {
             place.ifPresent(removed::add);
             return;
         }

@@ -361,6 +361,17 @@ class AnnotatedWorkbookTest {
     }
 
     @Test
+    void ourCommentsAreKnownAgainWithoutTheirAuthor() throws IOException {
+        PackageParts saved = rich().annotated(folder, error("B2"))
+                .replacing("xl/comments1.xml", "<author>Monthend</author>", "<author> </author>");
+
+        try (XSSFWorkbook workbook = saved.annotated(folder, error("B3")).workbook()) {
+            assertThat(workbook.getSheet("Figures").getCellComments().keySet())
+                    .containsExactlyInAnyOrder(new CellAddress("A3"), new CellAddress("B3"));
+        }
+    }
+
+    @Test
     void aCellThatIsMendedGetsBackTheFillItHad() throws IOException {
         XSSFWorkbook sent = new XSSFWorkbook();
         XSSFCellStyle green = sent.createCellStyle();
