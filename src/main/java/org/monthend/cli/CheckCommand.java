@@ -15,11 +15,16 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.monthend.calendar.ReportingMonth;
+import org.monthend.catalogue.Catalogue;
+import org.monthend.extract.format.ReadLimits;
 import org.monthend.load.CatalogueFile;
 import org.monthend.load.MonthOfFile;
 import org.monthend.load.ReturnFolder;
 import org.monthend.load.ReturnReading;
+import org.monthend.load.SubmissionStore;
+import org.monthend.load.WarehouseUnavailable;
 import org.monthend.validate.Judgement;
+import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,6 +61,13 @@ final class CheckCommand implements Callable<Integer> {
             })
     private @Nullable String month;
 
+    @Option(
+            names = "--alone",
+            description = {
+                "Ask no warehouse: nothing is held against earlier months. So it is, too, where there is no warehouse yet."
+            })
+    private boolean alone;
+
     @Option(names = "--json", description = "One line of JSON for each file.")
     private boolean json;
 
@@ -63,15 +75,26 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Optional<ReportingMonth> asked = Optional.ofNullable(month).map(Months::parse);
         List<Path> all = allFiles();
-        var readLimits = limits.read();
-        ReturnReading reading = new ReturnReading(
-                new CatalogueFile(places.input().resolve("catalogue.xlsx")).read(readLimits), readLimits);
+        ReadLimits readLimits = limits.read();
+        Catalogue catalogue = new CatalogueFile(places.input().resolve("catalogue.xlsx")).read(readLimits);
+        if (alone || !places.haveWarehouse()) {
+            return check(new ReturnReading(catalogue, readLimits), all, asked);
+        }
+        try (ConfigurableApplicationContext application = Application.start(places)) {
+            SubmissionStore known = application.getBean(SubmissionStore.class);
+            return check(new ReturnReading(catalogue, readLimits, known::historyBefore), all, asked);
+        }
+    }
+
+    private int check(ReturnReading reading, List<Path> all, Optional<ReportingMonth> asked) {
         boolean clean = true;
         boolean failed = false;
         for (Path file : all) {
             CheckedFile checked;
             try {
                 checked = check(reading, file, asked);
+            } catch (WarehouseUnavailable e) {
+                throw e;
             } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
                 checked = CheckedFile.failed(file);
                 failed = true;

@@ -109,7 +109,7 @@ final class MeasureRules implements SubjectRules {
 
     /** A column of the sheet is written in one way, unless its layout says in which. */
     private void noteScale(ExtractedRow row, Measure measure, Cells cells) {
-        if (measure.unit() == Unit.PERCENT && !table.hasDeclaredUnit(Field.VALUE)) {
+        if (measure.unit() == Unit.PERCENT && !table.hasDeclaredUnit(row, Field.VALUE)) {
             boolean settled = number(cells.numerator()).isPresent()
                     && number(cells.denominator()).isPresent();
             row.value(Field.VALUE)

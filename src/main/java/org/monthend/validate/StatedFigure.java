@@ -172,7 +172,7 @@ sealed interface StatedFigure {
         BigDecimal value = digits.multiply(factor);
         return inBounds(new Number(
                 negative ? value.negate() : value,
-                HALF.scaleByPowerOfTen(noise(digits) - digits.scale()).multiply(factor),
+                HALF.scaleByPowerOfTen(-decimals(digits)).multiply(factor),
                 "+".equals(written.group("sign")),
                 cell.text(),
                 mark));
@@ -226,12 +226,13 @@ sealed interface StatedFigure {
 
     private static BigDecimal halfWidth(BigDecimal value) {
         BigDecimal digits = value.stripTrailingZeros();
-        return HALF.scaleByPowerOfTen(-Math.max(0, digits.scale() - noise(digits)));
+        return HALF.scaleByPowerOfTen(-decimals(digits));
     }
 
-    /** How many of its last digits are noise; a CSV is a spreadsheet's result as often as a cell is. */
-    private static int noise(BigDecimal digits) {
-        return Math.max(0, digits.precision() - DIGITS_OF_A_RESULT);
+    /** How many decimals mean something; a CSV is a spreadsheet's result as often as a cell is. */
+    private static int decimals(BigDecimal digits) {
+        int noise = Math.max(0, digits.precision() - DIGITS_OF_A_RESULT);
+        return Math.max(0, digits.scale() - noise);
     }
 
     private static String plain(BigDecimal value) {

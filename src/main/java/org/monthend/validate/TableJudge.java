@@ -184,7 +184,7 @@ final class TableJudge {
             return;
         }
         text(row, Field.MEASURE).flatMap(names::measure).ifPresent(completeness::measure);
-        if (table.columns().containsKey(Field.ORGANISATION)) {
+        if (table.namesOrganisations()) {
             organisation.map(Organisation::code).ifPresent(completeness::organisation);
         }
     }
@@ -308,8 +308,9 @@ final class TableJudge {
     }
 
     /** Whether the layout says how figures of the field are written. */
-    boolean hasDeclaredUnit(Field field) {
-        return table.units().containsKey(field);
+    boolean hasDeclaredUnit(ExtractedRow row, Field field) {
+        return table.units().containsKey(field)
+                || row.value(field).map(source -> !source.unit().isEmpty()).orElse(false);
     }
 
     /** A quarter is known by its last month, which may not lie after the return's: it would not be over. */

@@ -29,6 +29,7 @@ final class CheckedFiles {
                         Stream.of(
                                 "check",
                                 "--json",
+                                "--alone",
                                 "--input",
                                 CATALOGUES.resolve(catalogue).toString()),
                         Stream.of(files).map(Path::toString))

@@ -6,12 +6,15 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.monthend.SampleInput;
 
 /** Every nasty gets the verdict that expected.csv requires of it, by the command line. */
 class NastiesVerdictTest {
@@ -49,6 +52,30 @@ class NastiesVerdictTest {
         }
         assertThat(differences).isEmpty();
         assertThat(compared).isGreaterThan(60);
+    }
+
+    @Test
+    void aCopyOfLastMonthIsAskedAbout(@TempDir Path folder) throws IOException {
+        try (SampleInput input = new SampleInput(folder)) {
+            Files.delete(input.file("catalogue.xlsx"));
+            Files.copy(Path.of("src/test/resources/catalogues/nasties/catalogue.xlsx"), input.file("catalogue.xlsx"));
+            Path december = Files.createDirectories(input.file("returns/2015-12"));
+            Files.copy(CheckedFiles.shared("nasties/a00_tidy_2015-12.xlsx"), december.resolve("a00.xlsx"));
+            assertThat(input.run("load").exitCode()).isZero();
+
+            Map<String, Object> copy = CheckedFiles.read(input.run(
+                                    "check",
+                                    "--json",
+                                    CheckedFiles.shared("nasties/m06_carried_forward_copy_2016-01.xlsx")
+                                            .toString())
+                            .out()
+                            .lines()
+                            .toList())
+                    .get(0);
+
+            assertThat(copy.get("verdict")).isEqualTo("accepted_with_queries");
+            assertThat(CheckedFiles.rules(copy)).isEqualTo("R501");
+        }
     }
 
     private static boolean agrees(String outcome, Map<String, Object> checked) {

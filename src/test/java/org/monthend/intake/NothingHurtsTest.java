@@ -47,6 +47,7 @@ class NothingHurtsTest {
                                         "org.monthend.cli.Monthend",
                                         "check",
                                         "--json",
+                                        "--alone",
                                         "--input",
                                         "src/test/resources/catalogues/nasties"),
                                 Stream.of(ALL).map(Path::toString))

@@ -43,8 +43,7 @@ class ReportedQuartersTest {
 
         assertThat(page.select("abbr.reported").eachAttr("title"))
                 .containsExactly("As reported in the scorecard of Sep-21");
-        assertThat(page.select("[data-line=PLAN_RATE][data-column=quarter_1]")
-                        .text())
+        assertThat(page.select("[data-line=PLAN_RATE][data-column=quarter_1]").text())
                 .isEqualTo(plain.quarters().get(0).printed());
         assertThat(page.select(".notes").text())
                 .contains("r: as reported in the scorecard of Sep-21; not computed from monthly returns.");

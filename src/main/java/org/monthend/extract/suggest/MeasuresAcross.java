@@ -74,7 +74,8 @@ final class MeasuresAcross {
                         .findFirst()
                         .orElse(Field.VALUE);
                 String part = code.map(each -> field.word() + " of " + each).orElse("");
-                if (code.isPresent() && parts.stream().noneMatch(each -> each.part().part().equals(part))) {
+                if (code.isPresent()
+                        && parts.stream().noneMatch(each -> each.part().part().equals(part))) {
                     parts.add(new SuggestedPart(
                             new LayoutPart(part, "column", column.words(), ""),
                             cell.address(),

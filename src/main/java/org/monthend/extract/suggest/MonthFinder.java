@@ -72,8 +72,7 @@ final class MonthFinder {
                 continue;
             }
             monthOver(column)
-                    .ifPresent(month -> alike.computeIfAbsent(
-                                    column.words(), words -> new LinkedHashMap<>())
+                    .ifPresent(month -> alike.computeIfAbsent(column.words(), words -> new LinkedHashMap<>())
                             .put(column.column(), month));
         }
         Map<String, Map<Integer, ReportingMonth>> several = new LinkedHashMap<>();
@@ -86,27 +85,25 @@ final class MonthFinder {
         if (several.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                figures(several).orElseGet(() -> {
-                    Map.Entry<String, Map<Integer, ReportingMonth>> chosen = several.entrySet().stream()
-                            .max(Comparator.comparingInt(
-                                    (Map.Entry<String, Map<Integer, ReportingMonth>> entry) ->
-                                            entry.getValue().size()))
-                            .orElseThrow();
-                    several.keySet().stream()
-                            .filter(words -> !words.equals(chosen.getKey()))
-                            .forEach(words -> notUnderstood.add(
-                                    "The headings '%s' stand under each month beside '%s'; which figure they are is not said by a usual word."
-                                            .formatted(words, chosen.getKey())));
-                    return across(Field.MONTH.word(), chosen.getKey(), chosen.getValue());
-                }));
+        return Optional.of(figures(several).orElseGet(() -> {
+            Map.Entry<String, Map<Integer, ReportingMonth>> chosen = several.entrySet().stream()
+                    .max(Comparator.comparingInt((Map.Entry<String, Map<Integer, ReportingMonth>> entry) ->
+                            entry.getValue().size()))
+                    .orElseThrow();
+            several.keySet().stream()
+                    .filter(words -> !words.equals(chosen.getKey()))
+                    .forEach(words -> notUnderstood.add(
+                            "The headings '%s' stand under each month beside '%s'; which figure they are is not said by a usual word."
+                                    .formatted(words, chosen.getKey())));
+            return across(Field.MONTH.word(), chosen.getKey(), chosen.getValue());
+        }));
     }
 
     /** Several figures under each month, each with a usual word of its own. */
     private Optional<MonthPlace> figures(Map<String, Map<Integer, ReportingMonth>> several) {
         Map<Field, MonthPlace> places = new EnumMap<>(Field.class);
-        several.forEach((words, months) -> UsualWords.figureOf(words.replace(LayoutWords.MONTH, "")
-                        .replace(" > ", " "))
+        several.forEach((words, months) -> UsualWords.figureOf(
+                        words.replace(LayoutWords.MONTH, "").replace(" > ", " "))
                 .ifPresent(field -> places.putIfAbsent(field, across(field.word(), words, months))));
         if (several.size() < 2 || places.size() != several.size()) {
             return Optional.empty();
@@ -124,7 +121,8 @@ final class MonthFinder {
     private MonthPlace across(String part, String words, Map<Integer, ReportingMonth> months) {
         Profile first = profile(months.keySet().iterator().next());
         boolean several = months.size() > 1;
-        ReportingMonth latest = months.values().stream().max(Comparator.naturalOrder()).orElseThrow();
+        ReportingMonth latest =
+                months.values().stream().max(Comparator.naturalOrder()).orElseThrow();
         ReportingMonth earliest =
                 months.values().stream().min(Comparator.naturalOrder()).orElseThrow();
         boolean certain = several && part.equals(Field.MONTH.word());

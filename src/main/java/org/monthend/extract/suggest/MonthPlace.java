@@ -27,9 +27,7 @@ record MonthPlace(List<SuggestedPart> parts, Optional<ReportingMonth> latest, Se
     MonthPlace with(List<String> alternatives) {
         SuggestedPart first = part();
         List<SuggestedPart> all = new ArrayList<>(parts);
-        all.set(
-                0,
-                new SuggestedPart(first.part(), first.cell(), first.confidence(), first.reason(), alternatives));
+        all.set(0, new SuggestedPart(first.part(), first.cell(), first.confidence(), first.reason(), alternatives));
         return new MonthPlace(all, latest, columns);
     }
 }

@@ -110,8 +110,7 @@ final class OrganisationFinder {
 
     private static OrganisationPlace guessed(Profile column, Confidence confidence, String reason) {
         return new OrganisationPlace(
-                new SuggestedPart(
-                        part("column", column.words()), column.headingCell(), confidence, reason, List.of()),
+                new SuggestedPart(part("column", column.words()), column.headingCell(), confidence, reason, List.of()),
                 Optional.of(column));
     }
 

@@ -111,8 +111,9 @@ final class TableProposal {
         if (month.isPresent()) {
             parts.addAll(month.get().parts());
         } else {
-            missing.add("Nothing says which month the figures are about: add a row for the month (column, across, title,"
-                    + " sheet name or file name).");
+            missing.add(
+                    "Nothing says which month the figures are about: add a row for the month (column, across, title,"
+                            + " sheet name or file name).");
         }
         parts.add(organisation.orElseGet(organisations::forAll).part());
         names.ifPresent(parts::add);
@@ -130,13 +131,17 @@ final class TableProposal {
     /** The column that its heading tells; another that has none, where that heading stands over several columns. */
     private Optional<OrganisationPlace> byHeading(OrganisationFinder organisations) {
         Optional<OrganisationPlace> told = organisations.byHeading(naming());
-        boolean shared =
-                told.flatMap(OrganisationPlace::column).filter(column -> !isHeadedAlone(column)).isPresent();
+        boolean shared = told.flatMap(OrganisationPlace::column)
+                .filter(column -> !isHeadedAlone(column))
+                .isPresent();
         return shared ? organisations.withoutHeading(naming()).or(() -> told) : told;
     }
 
     private boolean isHeadedAlone(Profile one) {
-        return columns.stream().filter(column -> column.words().equals(one.words())).count() == 1;
+        return columns.stream()
+                        .filter(column -> column.words().equals(one.words()))
+                        .count()
+                == 1;
     }
 
     private Optional<SuggestedPart> organisationNames(
@@ -313,11 +318,7 @@ final class TableProposal {
     private void column(FieldChoice choice) {
         Written written = written(choice);
         parts.add(new SuggestedPart(
-                new LayoutPart(
-                        choice.field().word(),
-                        "column",
-                        choice.column().words(),
-                        written.unit()),
+                new LayoutPart(choice.field().word(), "column", choice.column().words(), written.unit()),
                 choice.column().headingCell(),
                 choice.confidence(),
                 choice.reason() + (written.why().isEmpty() ? "" : "; " + written.why()),

@@ -120,8 +120,8 @@ final class UsualWords {
         return OF_NAMES.getOrDefault(field, List.of());
     }
 
-    private static final List<String> OF_REMAINDERS =
-            List.of("breaches", "breach", "over", "more than", "longer than", "not within", "outside", "late", "overdue");
+    private static final List<String> OF_REMAINDERS = List.of(
+            "breaches", "breach", "over", "more than", "longer than", "not within", "outside", "late", "overdue");
 
     /** The figure of a measure that a heading says, when it has a usual word for one. */
     static Optional<Field> figureOf(String heading) {
@@ -130,8 +130,8 @@ final class UsualWords {
             return Optional.of(Field.REMAINDER);
         }
         return Stream.of(Field.NUMERATOR, Field.VALUE, Field.DENOMINATOR)
-                .filter(field -> OF_MEASURES.getOrDefault(field, List.of()).stream()
-                        .anyMatch(word -> has(bare, word)))
+                .filter(field ->
+                        OF_MEASURES.getOrDefault(field, List.of()).stream().anyMatch(word -> has(bare, word)))
                 .findFirst();
     }
 

@@ -71,9 +71,12 @@ class LayoutSuggesterTest {
         assertThat(Suggested.part(suggestion, "value of CPP_RATE").mustBeDecided())
                 .isTrue();
         assertThat(Suggested.table(suggestion).trial())
-                .isInstanceOfSatisfying(Trial.Read.class, read -> assertThat(read.names())
-                        .contains(
-                                "2 of 2 measures are in the catalogue.", "2 of 2 organisations are in the catalogue."));
+                .isInstanceOfSatisfying(
+                        Trial.Read.class,
+                        read -> assertThat(read.names())
+                                .contains(
+                                        "2 of 2 measures are in the catalogue.",
+                                        "2 of 2 organisations are in the catalogue."));
     }
 
     @Test
@@ -90,8 +93,8 @@ class LayoutSuggesterTest {
                         "likely numerator across {month} > Number",
                         "likely denominator across {month} > Out of");
         assertThat(Suggested.table(suggestion).trial())
-                .isInstanceOfSatisfying(Trial.Read.class, read -> assertThat(read.rows())
-                        .isEqualTo(2));
+                .isInstanceOfSatisfying(
+                        Trial.Read.class, read -> assertThat(read.rows()).isEqualTo(2));
     }
 
     @Test

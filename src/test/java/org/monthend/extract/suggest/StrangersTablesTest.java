@@ -89,8 +89,8 @@ class StrangersTablesTest {
                 .asString()
                 .contains("'Type 1 Departments - Major A&E'");
         assertThat(Suggested.table(suggestion).trial())
-                .isInstanceOfSatisfying(Trial.Read.class, read -> assertThat(read.rows())
-                        .isEqualTo(3 * 236));
+                .isInstanceOfSatisfying(
+                        Trial.Read.class, read -> assertThat(read.rows()).isEqualTo(3 * 236));
     }
 
     @Test
