@@ -92,6 +92,9 @@ sealed interface StatedFigure {
     /** A spreadsheet calculates in binary: what stands behind the twelfth digit of a result is noise. */
     int DIGITS_OF_A_RESULT = 12;
 
+    /** A text may be typed to its last digit, but a program that writes a CSV fills it up to the seventeenth. */
+    int DIGITS_OF_A_DOUBLE = 15;
+
     /** Reads a cell of a British hand; codes are the layout's words for missing figures, folded. */
     static StatedFigure read(SourcedValue source, Scale scale, Map<FoldedName, MissingReason> codes) {
         return read(source, scale, codes, NumberStyle.BRITISH);
@@ -172,7 +175,7 @@ sealed interface StatedFigure {
         BigDecimal value = digits.multiply(factor);
         return inBounds(new Number(
                 negative ? value.negate() : value,
-                HALF.scaleByPowerOfTen(-decimals(digits)).multiply(factor),
+                HALF.scaleByPowerOfTen(-decimals(digits, DIGITS_OF_A_DOUBLE)).multiply(factor),
                 "+".equals(written.group("sign")),
                 cell.text(),
                 mark));
@@ -226,12 +229,11 @@ sealed interface StatedFigure {
 
     private static BigDecimal halfWidth(BigDecimal value) {
         BigDecimal digits = value.stripTrailingZeros();
-        return HALF.scaleByPowerOfTen(-decimals(digits));
+        return HALF.scaleByPowerOfTen(-decimals(digits, DIGITS_OF_A_RESULT));
     }
 
-    /** How many decimals mean something; a CSV is a spreadsheet's result as often as a cell is. */
-    private static int decimals(BigDecimal digits) {
-        int noise = Math.max(0, digits.precision() - DIGITS_OF_A_RESULT);
+    private static int decimals(BigDecimal digits, int meant) {
+        int noise = Math.max(0, digits.precision() - meant);
         return Math.max(0, digits.scale() - noise);
     }
 

@@ -32,7 +32,7 @@ class NothingHurtsTest {
             Set.of("accepted", "accepted_with_queries", "partly_accepted", "refused", "deferred", "ignored");
 
     @Test
-    void oneProcessOf512MebibytesJudgesThemAllAndLeavesNoTemporaryFile(@TempDir Path folder)
+    void oneProcessOf512MebibytesWithoutNetworkJudgesThemAllAndLeavesNoTemporaryFile(@TempDir Path folder)
             throws IOException, InterruptedException {
         Path temporary = Files.createDirectories(folder.resolve("temporary"));
         Path errors = folder.resolve("errors");
@@ -42,9 +42,10 @@ class NothingHurtsTest {
                                                 .toString(),
                                         "-Xmx512m",
                                         "-Djava.io.tmpdir=" + temporary,
+                                        "-Djava.nio.channels.spi.SelectorProvider=org.monthend.intake.WithoutNetwork",
                                         "-cp",
                                         System.getProperty("java.class.path"),
-                                        "org.monthend.cli.Monthend",
+                                        "org.monthend.intake.WithoutNetwork",
                                         "check",
                                         "--json",
                                         "--alone",

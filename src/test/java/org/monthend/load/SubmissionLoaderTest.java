@@ -141,14 +141,14 @@ class SubmissionLoaderTest {
     }
 
     @Test
-    void tellsTheMisfitWithTheLeastToMend() {
+    void tellsTheMisfitOnASheetThatIsThere() {
         Catalogue catalogue = SmallCatalogue.of(
                 List.of(due(List.of(List.of("ACROSS", "TIDY")))), SmallLayouts.TIDY, SmallLayouts.ACROSS);
 
         assertThat(sentences(load(catalogue, SheetSketch.workbook("Return", "Measure | Figure | Dec-15"))))
-                .startsWith("REFUSE R101: layout ACROSS does not fit: there is no sheet named 'CP*';"
-                        + " the sheets are 'Return'. Put the heading back as it was, or describe the new layout in the"
-                        + " catalogue's Layouts sheet.");
+                .hasSize(1)
+                .allMatch(sentence -> sentence.startsWith("REFUSE R101 at Return!A1: layout TIDY does not fit: on sheet"
+                        + " 'Return' the heading 'Organisation' is missing"));
     }
 
     @Test

@@ -74,6 +74,7 @@ class MartTest {
                         order by 1
                         """))
                 .containsExactly(
+                        "TIMELY | 2015/16 Qtr1 | 62.00 | 0 | f", // as an earlier scorecard reported it
                         "TIMELY | 2015/16 Qtr3 | 71.43 | 2 | t", // (1 + 9) / (2 + 12)
                         "VISITS | 2015/16 Qtr3 | 33.00 | 3 | f");
     }

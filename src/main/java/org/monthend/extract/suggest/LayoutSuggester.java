@@ -57,6 +57,9 @@ public final class LayoutSuggester {
                     .filter(sheet -> sheet.visibility() == Visibility.VISIBLE)
                     .toList();
             hidden(workbook).ifPresent(passedOver::add);
+            if (workbook.sheets().isEmpty()) {
+                passedOver.add("The workbook has no sheet of cells.");
+            }
             for (SheetInfo sheet : visible.subList(0, Math.min(SHEETS, visible.size()))) {
                 SheetLook look = SheetLook.at(workbook, sheet);
                 List<Block> blocks = new BlockFinder(look).blocks();
