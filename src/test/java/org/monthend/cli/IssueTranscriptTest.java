@@ -40,7 +40,9 @@ class IssueTranscriptTest {
                         Dec-15 · RA · referral-and-assessment-2015-12.xlsx \\(submission \\d+, attempt 1\\)
                          +\\d+  ERROR R205 at Return!A2, new, open since today: 'Children in Greed' is no measure of the catalogue. Use a name or code of the Measures sheet.
                          +\\d+  ERROR R205 at Return!A3, new, open since today: 'Nobody knows' is no measure of the catalogue. Use a name or code of the Measures sheet.
-                        Issues: same 0, new 2, fixed 0; explained 0.
+                         +\\d+  QUERY R404, new, open since today: the return says nothing of Children in Need per 10,000 population for December 2015. Add its row; write '-' if there is nothing to report.
+                         +\\d+  QUERY R404, new, open since today: the return says nothing of Referral Rate per 10,000 population for December 2015. Add its row; write '-' if there is nothing to report.
+                        Issues: same 0, new 4, fixed 0; explained 0.
                         """);
 
         // The first is mended and everything stands two rows further down.
@@ -52,7 +54,8 @@ class IssueTranscriptTest {
         assertThat(issues("--return", "RA")).matches("""
                         Dec-15 · RA · referral-and-assessment-2015-12.xlsx \\(submission \\d+, attempt 2\\)
                          +\\d+  ERROR R205 at Return!A5, same, open since today: 'Nobody knows' is no measure of the catalogue. Use a name or code of the Measures sheet.
-                        Issues: same 1, new 0, fixed 1; explained 0.
+                         +\\d+  QUERY R404, same, open since today: the return says nothing of Referral Rate per 10,000 population for December 2015. Add its row; write '-' if there is nothing to report.
+                        Issues: same 2, new 0, fixed 2; explained 0.
                         """);
         assertThat(issues("--return", "RA", "--all"))
                 .contains("ERROR R205 at Return!A2, fixed: 'Children in Greed' is no measure");

@@ -154,7 +154,7 @@ final class MutatedReturn {
             case 0, 1, 2 -> junkNumber();
             case 3 -> otherScale();
             case 4 -> numberAsText();
-            case 5 -> unknown(ORGANISATION, List.of("RF4x", "R F4", "ЯF4", "rf 4", "", "Total", "England"));
+            case 5 -> unknown(ORGANISATION, List.of("RF4x", "RF44", "ЯF4", "", "Total", "England"));
             case 6 -> unknown(MEASURE, List.of("М01", "M1", "M0l", "", "M01;M02", "XX99"));
             case 7 -> otherMonth();
             case 8 -> unknown(MONTH, List.of("15-Dec", "Dec", "13/13/2015", "2015-13", "", "soon", 201512.0));
