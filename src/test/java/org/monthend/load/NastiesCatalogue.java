@@ -50,11 +50,11 @@ public final class NastiesCatalogue {
             .collect(Collectors.joining("\n", "", "\n"));
 
     private static final Map<String, Layout> LAYOUTS = Map.of(
-            "TIDY", LayoutSketch.layout("TIDY", COLUMNS + MONTH + FRACTION),
-            "TWICE", LayoutSketch.layout("TWICE", COLUMNS + MONTH + TWICE + CODES),
-            "NOTES", LayoutSketch.layout("NOTES", COLUMNS + MONTH + TWICE + "notes | | 1:*"),
-            "DATA", LayoutSketch.layout("DATA", "sheet | | Data\n" + COLUMNS + MONTH + TWICE),
-            "TITLE", LayoutSketch.layout("TITLE", COLUMNS + "month | title | {month}\n" + TWICE),
+            "TIDY", LayoutSketch.layout("TIDY", COLUMNS + CODES + MONTH + FRACTION),
+            "TWICE", LayoutSketch.layout("TWICE", COLUMNS + CODES + MONTH + TWICE),
+            "NOTES", LayoutSketch.layout("NOTES", COLUMNS + CODES + MONTH + TWICE + "notes | | 1:*"),
+            "DATA", LayoutSketch.layout("DATA", "sheet | | Data\n" + COLUMNS + CODES + MONTH + TWICE),
+            "TITLE", LayoutSketch.layout("TITLE", COLUMNS + CODES + "month | title | {month}\n" + TWICE),
             "LATEST", LayoutSketch.layout("LATEST", """
                             header tiers |          | 2
                             measure      | column   | Measure
