@@ -6,6 +6,7 @@ import static org.monthend.PrintedScorecard.place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,6 +27,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.monthend.SampleInput.Answer;
+import org.monthend.catalogue.Catalogue;
+import org.monthend.extract.format.ReadLimits;
+import org.monthend.load.CatalogueFile;
 
 /**
  * The printed scorecard of December 2015, typed as a workbook of its shape, loads as a return: its quarters are taken over
@@ -93,6 +97,23 @@ class EarlierScorecardTest {
     void describesTheReturnInTheCatalogue(@TempDir Path folder) throws IOException {
         input = new SampleInput(folder);
         input.edit("catalogue.xlsx", EarlierScorecardTest::describe);
+    }
+
+    /** The same catalogue lies beside the tests as a workbook, for the command line; -Dgolden=update writes it. */
+    @Test
+    void itsCatalogueIsThereToLookAt() throws IOException {
+        Path kept = Path.of("src/test/resources/catalogues/scorecard/catalogue.xlsx");
+        if ("update".equals(System.getProperty("golden"))) {
+            Files.createDirectories(kept.getParent());
+            Files.copy(input.file("catalogue.xlsx"), kept, StandardCopyOption.REPLACE_EXISTING);
+        }
+        Catalogue said = new CatalogueFile(input.file("catalogue.xlsx")).read(ReadLimits.standard());
+        Catalogue read = new CatalogueFile(kept).read(ReadLimits.standard());
+
+        assertThat(read.layouts()).isEqualTo(said.layouts());
+        assertThat(read.returns()).isEqualTo(said.returns());
+        assertThat(read.measures()).isEqualTo(said.measures());
+        assertThat(read.rules()).isEqualTo(said.rules());
     }
 
     @AfterEach

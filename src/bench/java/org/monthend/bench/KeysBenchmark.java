@@ -20,8 +20,8 @@ final class KeysBenchmark {
             insert into etl.load_run (requested_by, application_version) values ('bench', '1');
             insert into etl.source_file (sha256, file_name, byte_size) values (repeat('a', 64), 'bench.xlsx', 1);
             insert into etl.return_submission (load_run_id, source_file_id, return_code, month_key, mapping_version,
-                attempt_no, verdict, rows_read, rows_loaded)
-            values (1, 1, 'FIGURES', 201512, '1', 1, 'loaded', 1000000, 1000000);
+                attempt_no, verdict, rows_read, rows_loaded, file_name)
+            values (1, 1, 'FIGURES', 201512, '1', 1, 'loaded', 1000000, 1000000, 'figures.xlsx');
             create unlogged table staged as
             select month_key, organisation_key, organisation_id, measure_key, measure_id, measure_id % 97 as figure
             from (select month_key from dw.dim_month where month_key between 201405 and 201512) as month
