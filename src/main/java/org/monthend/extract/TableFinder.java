@@ -3,6 +3,7 @@ package org.monthend.extract;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public final class TableFinder {
 
     private static final Set<String> HOLDING_FOR_ALL_ROWS = Set.of("title", "constant", "file name", "sheet name");
 
+    private final Map<Sight, SheetTop> tops = new HashMap<>();
     private final Workbook workbook;
     private final String fileName;
 
@@ -112,10 +114,21 @@ public final class TableFinder {
         return layout.parts("table").isEmpty() ? lookAtTop(layout, sheet) : lookDown(layout, sheet);
     }
 
+    /** A sheet of a million empty rows is not read anew for each layout. */
+    private SheetTop topOf(SheetInfo sheet, HeaderTiers tiers) throws IOException {
+        Sight sight = new Sight(sheet, tiers);
+        SheetTop top = tops.get(sight);
+        if (top == null) {
+            top = SheetTop.read(workbook, sheet, tiers);
+            tops.put(sight, top);
+        }
+        return top;
+    }
+
     /** The first header of the sheet's top; of those that lack something the one that has most. */
     private Place lookAtTop(Layout layout, SheetInfo sheet) throws IOException {
         HeaderFinder headers = new HeaderFinder(layout);
-        SheetTop top = SheetTop.read(workbook, sheet, tiersOf(layout));
+        SheetTop top = topOf(sheet, tiersOf(layout));
         Header best = Header.none();
         for (int row = 1; row <= top.lastRow() && !best.isComplete(); row++) {
             Header header = headers.headersAt(top, row).get(0);
@@ -450,4 +463,7 @@ public final class TableFinder {
             }
         }
     }
+
+    /** What the top of a sheet was read for. */
+    private record Sight(SheetInfo sheet, HeaderTiers tiers) {}
 }

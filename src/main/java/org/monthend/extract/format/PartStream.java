@@ -3,6 +3,7 @@ package org.monthend.extract.format;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -18,19 +19,30 @@ final class PartStream extends InputStream {
     private final String subject;
     private final ReadLimits limits;
     private final ReadingClock clock;
+    private final Set<String> checked;
     private final CRC32 checksum = new CRC32();
     private long count;
     private long unbroken;
     private boolean ended;
     private boolean binary;
 
-    /** @param subject what the part is to a steward, to begin a sentence with: Sheet 'CP' */
-    PartStream(InputStream source, ZipEntry entry, String subject, ReadLimits limits, ReadingClock clock) {
+    /**
+     * @param subject what the part is to a steward, to begin a sentence with: Sheet 'CP'
+     * @param checked the parts of the zip that were read to their end once, and whose checksum was right
+     */
+    PartStream(
+            InputStream source,
+            ZipEntry entry,
+            String subject,
+            ReadLimits limits,
+            ReadingClock clock,
+            Set<String> checked) {
         this.source = source;
         this.entry = entry;
         this.subject = subject;
         this.limits = limits;
         this.clock = clock;
+        this.checked = checked;
     }
 
     /** Says that the part holds no markup, so that none is missed; whoever reads it watches the length of its records. */
@@ -61,6 +73,7 @@ final class PartStream extends InputStream {
             if (count != entry.getSize() || checksum.getValue() != entry.getCrc()) {
                 throw damaged("its checksum does not match", new ZipException("bad checksum or size"));
             }
+            checked.add(entry.getName());
             return -1;
         }
         count += read;
@@ -78,7 +91,7 @@ final class PartStream extends InputStream {
     /** Reads what is left, so that the checksum is known to be right. */
     void drain() throws IOException {
         byte[] rest = new byte[1 << 15];
-        while (!ended) {
+        while (!ended && !checked.contains(entry.getName())) {
             read(rest, 0, rest.length);
             unbroken = 0;
         }

@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -28,6 +30,7 @@ final class ZipParts implements Closeable {
 
     private final ZipFile zip;
     private final Map<String, ZipEntry> entries = new HashMap<>();
+    private final Set<String> checked = new HashSet<>();
     private final ReadLimits limits;
     private final ReadingClock clock;
 
@@ -184,7 +187,7 @@ final class ZipParts implements Closeable {
                             subject));
         }
         try {
-            return new PartStream(zip.getInputStream(entry), entry, subject, limits, clock);
+            return new PartStream(zip.getInputStream(entry), entry, subject, limits, clock, checked);
         } catch (ZipException | EOFException damaged) {
             throw new UnreadableWorkbook(Reason.CORRUPT, subject + " is damaged: send the file again.", damaged);
         }
