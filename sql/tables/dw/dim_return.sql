@@ -60,3 +60,13 @@ comment on column dw.dim_return.is_current is
 --changeset monthend:dim_return-is-versioned
 call dw.make_versioned('dw.dim_return');
 --rollback empty
+
+--changeset monthend:dim_return-may-come-once
+alter table dw.dim_return drop constraint frequency_is_known;
+alter table dw.dim_return add constraint frequency_is_known
+    check (frequency in ('monthly', 'quarterly', 'once'));
+comment on column dw.dim_return.frequency is
+    'monthly, quarterly, or once: never due and never missing.';
+--rollback alter table dw.dim_return drop constraint frequency_is_known;
+--rollback alter table dw.dim_return add constraint frequency_is_known check (frequency in ('monthly', 'quarterly'));
+--rollback comment on column dw.dim_return.frequency is 'monthly or quarterly.';

@@ -144,7 +144,7 @@ class EarlierScorecardTest {
                         "PAGE",
                         "An earlier scorecard",
                         "TRUST",
-                        "monthly",
+                        "once",
                         "6",
                         "corporate scorecard*.xlsx",
                         "SERVICES-LEFT; SERVICES-RIGHT; WORKFORCE-PAGE; CASES-PAGE; FINANCE-PAGE; OPINIONS-PAGE;"

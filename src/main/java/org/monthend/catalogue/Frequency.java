@@ -4,7 +4,9 @@ package org.monthend.catalogue;
 public enum Frequency {
     MONTHLY("monthly"),
     /** Reported for a whole quarter, under the quarter's last month. */
-    QUARTERLY("quarterly");
+    QUARTERLY("quarterly"),
+    /** Of a return alone: it comes when it comes, and is never missing. An earlier scorecard is such a return. */
+    ONCE("once");
 
     private final String word;
 

@@ -40,6 +40,9 @@ public final class CatalogueReader {
 
     private final List<String> faults = new ArrayList<>();
     private final Workbook workbook;
+    /** How often a measure can be reported; a return may also come once. */
+    private static final Frequency[] OF_MEASURES = {Frequency.MONTHLY, Frequency.QUARTERLY};
+
     private final CatalogueSheet measures;
     private final CatalogueSheet targets;
     private final CatalogueSheet baselines;
@@ -144,7 +147,7 @@ public final class CatalogueReader {
                     row.text("Denominator"),
                     row.text("Definition"),
                     row.choice("Polarity", Polarity.values(), Polarity::word),
-                    row.choice("Frequency", Frequency.values(), Frequency::word),
+                    row.choice("Frequency", OF_MEASURES, Frequency::word),
                     row.choice("Aggregation", Aggregation.values(), Aggregation::word),
                     row.choice("Lifecycle", Lifecycle.values(), Lifecycle::word),
                     row.flag("Show trend"));
