@@ -37,3 +37,7 @@ comment on column etl.stage_audit_opinion.value_cell is
 comment on column etl.stage_audit_opinion.revision_reason is
     'Why the sender says that it has changed; empty when not said.';
 --rollback drop table etl.stage_audit_opinion;
+
+--changeset monthend:stage_audit_opinion-is-found-by-submission
+create index stage_audit_opinion_by_submission on etl.stage_audit_opinion (submission_id);
+--rollback drop index etl.stage_audit_opinion_by_submission;

@@ -40,3 +40,7 @@ comment on column etl.stage_distribution.value_cell is
 comment on column etl.stage_distribution.revision_reason is
     'Why the sender says that it has changed; empty when not said.';
 --rollback drop table etl.stage_distribution;
+
+--changeset monthend:stage_distribution-is-found-by-submission
+create index stage_distribution_by_submission on etl.stage_distribution (submission_id);
+--rollback drop index etl.stage_distribution_by_submission;

@@ -55,3 +55,7 @@ comment on column etl.stage_finance_position.variance_cell is
 comment on column etl.stage_finance_position.revision_reason is
     'Why the sender says that it has changed; empty when not said.';
 --rollback drop table etl.stage_finance_position;
+
+--changeset monthend:stage_finance_position-is-found-by-submission
+create index stage_finance_position_by_submission on etl.stage_finance_position (submission_id);
+--rollback drop index etl.stage_finance_position_by_submission;

@@ -40,3 +40,7 @@ comment on column etl.stage_measure_quarter.source_sheet is
 comment on column etl.stage_measure_quarter.value_cell is
     'Cell of the figure.';
 --rollback drop table etl.stage_measure_quarter;
+
+--changeset monthend:stage_measure_quarter-is-found-by-submission
+create index stage_measure_quarter_by_submission on etl.stage_measure_quarter (submission_id);
+--rollback drop index etl.stage_measure_quarter_by_submission;

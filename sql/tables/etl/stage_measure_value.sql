@@ -58,3 +58,7 @@ comment on column etl.stage_measure_value.value_cell is
 comment on column etl.stage_measure_value.revision_reason is
     'Why the sender says that it has changed; the loader gives a reason of its own when empty.';
 --rollback drop table etl.stage_measure_value;
+
+--changeset monthend:stage_measure_value-is-found-by-submission
+create index stage_measure_value_by_submission on etl.stage_measure_value (submission_id);
+--rollback drop index etl.stage_measure_value_by_submission;

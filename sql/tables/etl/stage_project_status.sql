@@ -40,3 +40,7 @@ comment on column etl.stage_project_status.narrative_cell is
 comment on column etl.stage_project_status.revision_reason is
     'Why the sender says that it has changed; empty when not said.';
 --rollback drop table etl.stage_project_status;
+
+--changeset monthend:stage_project_status-is-found-by-submission
+create index stage_project_status_by_submission on etl.stage_project_status (submission_id);
+--rollback drop index etl.stage_project_status_by_submission;

@@ -1,9 +1,11 @@
 package org.monthend.job;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.load.ReturnFile;
 import org.monthend.load.ReturnFolder;
@@ -34,9 +36,10 @@ final class LoadGroup implements Tasklet {
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         String files = contribution.getStepExecution().getExecutionContext().getString(GroupsOfReturns.FILES);
         List<RuntimeException> failures = new ArrayList<>();
+        Set<String> digests = new HashSet<>();
         for (String line : files.split(GroupsOfReturns.SEPARATOR)) {
             try {
-                load(UndecidedFile.of(line)).ifPresent(result -> {
+                load(UndecidedFile.of(line), digests).ifPresent(result -> {
                     results.add(result);
                     monthEnd.progress().submissionDecided(result);
                 });
@@ -51,12 +54,13 @@ final class LoadGroup implements Tasklet {
     }
 
     /** Empty for a file whose bytes an earlier one of the group had under another name. */
-    private Optional<SubmissionResult> load(UndecidedFile undecided) {
+    private Optional<SubmissionResult> load(UndecidedFile undecided, Set<String> digests) {
         return switch (undecided.place()) {
             case FOLDER -> {
                 ReturnFile file = ReturnFolder.describe(
                         monthEnd.returns().folder().resolve(month.toString()).resolve(undecided.name()), month);
-                yield loader.isDecided(file) ? Optional.empty() : Optional.of(loader.load(file));
+                boolean isNew = digests.add(file.sha256()) || !loader.isDecided(file);
+                yield isNew ? Optional.of(loader.load(file)) : Optional.empty();
             }
             case KEPT -> Optional.of(loader.replay(undecided, month, monthEnd.kept()));
         };

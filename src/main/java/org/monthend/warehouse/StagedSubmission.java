@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,7 @@ final class StagedSubmission implements OpenSubmission {
     private final CopyTable distributions;
     private final CopyTable audits;
     private final CopyTable projects;
+    private final Set<Revisions> staged = EnumSet.noneOf(Revisions.class);
     private boolean isDecided;
 
     StagedSubmission(Connection connection, Submission submission, long loadRun) throws SQLException {
@@ -58,16 +60,22 @@ final class StagedSubmission implements OpenSubmission {
     public void stage(Statement statement) {
         try {
             if (statement instanceof MeasureStatement measure) {
+                staged.add(Revisions.MEASURES);
                 stage(measure);
             } else if (statement instanceof QuarterStatement quarter) {
+                staged.add(Revisions.QUARTERS);
                 stage(quarter);
             } else if (statement instanceof FinanceStatement line) {
+                staged.add(Revisions.FINANCE);
                 stage(line);
             } else if (statement instanceof DistributionStatement share) {
+                staged.add(Revisions.DISTRIBUTIONS);
                 stage(share);
             } else if (statement instanceof AuditStatement audit) {
+                staged.add(Revisions.AUDITS);
                 stage(audit);
             } else if (statement instanceof ProjectStatement project) {
+                staged.add(Revisions.PROJECTS);
                 stage(project);
             }
         } catch (SQLException e) {
@@ -189,7 +197,7 @@ final class StagedSubmission implements OpenSubmission {
             if (judgement.verdict().isLoaded()) {
                 keepPlaces(judgement.tables());
                 withdraw(judgement.contradicted());
-                for (Revisions facts : Revisions.values()) {
+                for (Revisions facts : staged) {
                     Published published = publish(facts);
                     revisions += published.revisions();
                     earliest = earlier(earliest, published.earliest());
@@ -366,7 +374,7 @@ final class StagedSubmission implements OpenSubmission {
     }
 
     private void clearStage() throws SQLException {
-        for (Revisions facts : Revisions.values()) {
+        for (Revisions facts : staged) {
             try (PreparedStatement statement =
                     connection.prepareStatement("delete from " + facts.stage() + " where submission_id = ?")) {
                 statement.setLong(1, submissionId);

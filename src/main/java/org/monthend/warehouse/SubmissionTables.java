@@ -39,34 +39,48 @@ public final class SubmissionTables implements SubmissionStore {
     @Override
     public boolean isDecided(Submission submission) {
         String question = """
-                with came as (
-                    select submission.*, file.sha256
-                    from etl.return_submission as submission
-                    join etl.source_file as file using (source_file_id)
-                    where submission.month_key = ?
+                select true
+                where exists (
+                    select
+                    from etl.source_file as file
+                    join etl.return_submission as decided using (source_file_id)
+                    where file.sha256 = ? and decided.return_code = ? and decided.month_key = ?
+                        and decided.mapping_version = ?
                 )
-                select true
-                from came as decided
-                where decided.return_code = ? and decided.sha256 = ? and decided.mapping_version = ?
-                union all
-                select true
-                from came as later
-                where later.return_code = ?
-                    and later.return_code <> ''
-                    and later.sha256 <> ?
-                    and later.verdict in ('loaded', 'loaded_with_queries', 'partly_loaded')
-                    and (select min(submission_id) from came as first where first.sha256 = later.sha256)
-                        > (select min(submission_id) from came as first where first.sha256 = ?)
+                or exists (
+                    select
+                    from (
+                        select min(submission_id) as submission_id
+                        from etl.source_file as file
+                        join etl.return_submission as first using (source_file_id)
+                        where file.sha256 = ? and first.month_key = ?
+                        having min(submission_id) is not null
+                    ) as came
+                    join etl.return_submission as later
+                        on later.return_code = ?
+                        and later.return_code <> ''
+                        and later.month_key = ?
+                        and later.verdict in ('loaded', 'loaded_with_queries', 'partly_loaded')
+                        and later.submission_id > came.submission_id
+                    where not exists (
+                        select
+                        from etl.return_submission as earlier
+                        where earlier.source_file_id = later.source_file_id
+                            and earlier.month_key = later.month_key
+                            and earlier.submission_id <= came.submission_id
+                    )
+                )
                 """;
         try (Connection connection = warehouse.getConnection();
                 PreparedStatement statement = connection.prepareStatement(question)) {
-            statement.setInt(1, submission.month().key());
+            statement.setString(1, submission.file().sha256());
             statement.setString(2, submission.returnCode());
-            statement.setString(3, submission.file().sha256());
+            statement.setInt(3, submission.month().key());
             statement.setString(4, submission.mappingVersion());
-            statement.setString(5, submission.returnCode());
-            statement.setString(6, submission.file().sha256());
-            statement.setString(7, submission.file().sha256());
+            statement.setString(5, submission.file().sha256());
+            statement.setInt(6, submission.month().key());
+            statement.setString(7, submission.returnCode());
+            statement.setInt(8, submission.month().key());
             try (ResultSet answer = statement.executeQuery()) {
                 return answer.next();
             }
