@@ -93,7 +93,7 @@ final class AnnotateCommand implements Callable<Integer> {
     private Path annotateFile(Path file) {
         ReadLimits readLimits = limits.read();
         ReturnReading reading = new ReturnReading(
-                new CatalogueFile(places.input().resolve("catalogue.xlsx")).read(readLimits), readLimits);
+                new CatalogueFile(places.input().resolve("catalogue.xlsx")).read(ReadLimits.standard()), readLimits);
         Optional<ReportingMonth> about = Optional.ofNullable(month)
                 .map(Months::parse)
                 .or(() -> MonthOfFile.of(file))

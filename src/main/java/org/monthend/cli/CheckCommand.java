@@ -76,7 +76,7 @@ final class CheckCommand implements Callable<Integer> {
         Optional<ReportingMonth> asked = Optional.ofNullable(month).map(Months::parse);
         List<Path> all = allFiles();
         ReadLimits readLimits = limits.read();
-        Catalogue catalogue = new CatalogueFile(places.input().resolve("catalogue.xlsx")).read(readLimits);
+        Catalogue catalogue = new CatalogueFile(places.input().resolve("catalogue.xlsx")).read(ReadLimits.standard());
         if (alone || !places.haveWarehouse()) {
             return check(new ReturnReading(catalogue, readLimits), all, asked);
         }

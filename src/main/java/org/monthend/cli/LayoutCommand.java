@@ -70,7 +70,8 @@ final class LayoutCommand implements Runnable {
                 throw new Misused("There is no file %s.".formatted(file));
             }
             ReadLimits limits = ReadLimits.standard();
-            Catalogue catalogue = new CatalogueFile(places.input().resolve("catalogue.xlsx")).read(limits);
+            Catalogue catalogue =
+                    new CatalogueFile(places.input().resolve("catalogue.xlsx")).read(ReadLimits.standard());
             try {
                 Suggestion suggestion = new LayoutSuggester(catalogue, limits).suggest(file);
                 SuggestionText text = new SuggestionText(suggestion);

@@ -63,7 +63,7 @@ final class LoadCommand implements Callable<Integer> {
         ReadLimits limits = moved.read();
         ReturnFolder returns = returnFolder();
         List<ReportingMonth> there = months(returns);
-        Catalogue catalogue = new CatalogueFile(places.input().resolve("catalogue.xlsx")).read(limits);
+        Catalogue catalogue = new CatalogueFile(places.input().resolve("catalogue.xlsx")).read(ReadLimits.standard());
         try (ConfigurableApplicationContext application = Application.start(places)) {
             List<ReportingMonth> months =
                     month == null ? withWaiting(there, application.getBean(KeptFiles.class)) : there;

@@ -112,6 +112,22 @@ class BadInputTest {
         assertThat(count("etl.return_submission")).isEqualTo(11);
     }
 
+    /** It is the return's limit: the catalogue is the steward's own and is read as ever. */
+    @Test
+    void aLimitIsNamedByTheRefusalAndCanBeMoved() {
+        String finance = input.file("returns/2015-12/finance_dec15.xlsx").toString();
+        Answer refused = input.run("check", "--alone", "--limit", "rows=5", finance);
+        assertThat(refused.exitCode()).isEqualTo(3);
+        assertThat(refused.out())
+                .contains("refused (LIMIT_ROWS)")
+                .contains("beyond the limit of 5 rows")
+                .contains("--limit rows=");
+        assertThat(input.run("check", "--alone", "--limit", "rows=50", finance).exitCode())
+                .isZero();
+        assertThat(input.run("check", "--alone", "--limit", "row=50", finance).err())
+                .startsWith("There is no limit 'row'. Set one of: file-mb,");
+    }
+
     /** The mistake is in the name alone, so the same bytes under the right one are news. */
     @Test
     void takesAFileThatWasRefusedForItsNameOnceItIsRenamed() throws IOException, SQLException {
