@@ -27,6 +27,9 @@ import org.monthend.sample.CatalogueSheet.Column;
 /** Writes the catalogue: the workbook in which a steward says what is measured, due and expected. */
 final class CatalogueWorkbook {
 
+    /** A return may also come once, a measure may not. */
+    private static final Frequency[] OF_MEASURES = {Frequency.MONTHLY, Frequency.QUARTERLY};
+
     private static final String YES_NO = "y,n";
     private static final String MEASURES = "=Measures!$A$2:$A$300";
     private static final String ORGANISATIONS = "=Organisations!$A$2:$A$100";
@@ -118,11 +121,7 @@ final class CatalogueWorkbook {
                                 11,
                                 "Whether a higher or a lower figure is better; context where neither is.",
                                 words(Polarity.values(), Polarity::word)),
-                        Column.of(
-                                "Frequency",
-                                13,
-                                "How often it is reported.",
-                                words(Frequency.values(), Frequency::word)),
+                        Column.of("Frequency", 13, "How often it is reported.", words(OF_MEASURES, Frequency::word)),
                         Column.of(
                                 "Aggregation",
                                 15,
@@ -267,7 +266,11 @@ final class CatalogueWorkbook {
                         Column.of("Code", 8, "Short name of the return, in capitals."),
                         Column.of("Name", 30, "What it is called."),
                         Column.of("Organisation", 16, "Code of the organisation that owes it.", ORGANISATIONS),
-                        Column.of("Frequency", 13, "How often it is due.", words(Frequency.values(), Frequency::word)),
+                        Column.of(
+                                "Frequency",
+                                13,
+                                "How often it is due; once for what comes only once, such as an earlier scorecard.",
+                                words(Frequency.values(), Frequency::word)),
                         Column.of("Due working day", 18, "Working day of the following month by which it is due."),
                         Column.of("File name", 38, "What its files are called; * stands for any characters."),
                         Column.of(
