@@ -12,7 +12,6 @@ import org.monthend.calendar.ReportingMonth;
 import org.monthend.extract.format.ReadLimits;
 import org.monthend.load.CatalogueFile;
 import org.monthend.load.KeptFiles;
-import org.monthend.load.MonthOfFile;
 import org.monthend.load.ReturnFolder;
 import org.monthend.load.ReturnReading;
 import org.monthend.publish.sender.Cover;
@@ -39,9 +38,6 @@ import picocli.CommandLine.Spec;
             "Prints where it was written. The sender's file itself is never changed."
         })
 final class AnnotateCommand implements Callable<Integer> {
-
-    /** What a file is judged for of which nobody can say the month: it will be refused, and says why. */
-    private static final ReportingMonth NO_MONTH = ReportingMonth.parse("2000-01");
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before the command is called
@@ -94,11 +90,10 @@ final class AnnotateCommand implements Callable<Integer> {
         ReadLimits readLimits = limits.read();
         ReturnReading reading = new ReturnReading(
                 new CatalogueFile(places.input().resolve("catalogue.xlsx")).read(ReadLimits.standard()), readLimits);
-        Optional<ReportingMonth> about = Optional.ofNullable(month)
-                .map(Months::parse)
-                .or(() -> MonthOfFile.of(file))
-                .or(() -> reading.monthSaid(file));
-        Judgement judgement = reading.judge(ReturnFolder.describe(file, about.orElse(NO_MONTH)), statement -> {});
+        Optional<ReportingMonth> about =
+                Months.about(file, Optional.ofNullable(month).map(Months::parse), reading);
+        Judgement judgement =
+                reading.judge(ReturnFolder.describe(file, about.orElseGet(Months::dueNow)), statement -> {});
         String name = file.getFileName().toString();
         return write(
                 new SenderCopy(file, name, readLimits),

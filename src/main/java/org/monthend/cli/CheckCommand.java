@@ -5,9 +5,6 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +15,6 @@ import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.Catalogue;
 import org.monthend.extract.format.ReadLimits;
 import org.monthend.load.CatalogueFile;
-import org.monthend.load.MonthOfFile;
 import org.monthend.load.ReturnFolder;
 import org.monthend.load.ReturnReading;
 import org.monthend.load.SubmissionStore;
@@ -108,20 +104,14 @@ final class CheckCommand implements Callable<Integer> {
         return code.number();
     }
 
-    /** A file of which nobody can say the month is judged for the one that is due now: it says best what is wrong. */
-    private static ReportingMonth dueNow() {
-        return ReportingMonth.of(LocalDate.ofInstant(Clock.systemUTC().instant(), ZoneOffset.UTC))
-                .minusMonths(1);
-    }
-
     private static CheckedFile check(ReturnReading reading, Path file, Optional<ReportingMonth> asked) {
         String name = String.valueOf(file.getFileName());
         if (!ReturnFolder.isReturn(name)) {
             return CheckedFile.of(file, Optional.empty(), Judgement.ignored());
         }
-        Optional<ReportingMonth> about = asked.or(() -> MonthOfFile.of(file)).or(() -> reading.monthSaid(file));
+        Optional<ReportingMonth> about = Months.about(file, asked, reading);
         Judgement judgement =
-                reading.judge(ReturnFolder.describe(file, about.orElseGet(CheckCommand::dueNow)), statement -> {});
+                reading.judge(ReturnFolder.describe(file, about.orElseGet(Months::dueNow)), statement -> {});
         return CheckedFile.of(file, about, judgement);
     }
 

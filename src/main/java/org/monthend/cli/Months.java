@@ -1,6 +1,13 @@
 package org.monthend.cli;
 
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
 import org.monthend.calendar.ReportingMonth;
+import org.monthend.load.MonthOfFile;
+import org.monthend.load.ReturnReading;
 
 /** Months as they are given on the command line. */
 final class Months {
@@ -14,5 +21,16 @@ final class Months {
         } catch (IllegalArgumentException e) {
             throw new Misused("'%s' is not a month. Write it as 2015-12.".formatted(text));
         }
+    }
+
+    /** The month that a file is judged for: the one asked for, else its folder's or its name's, else its table's newest. */
+    static Optional<ReportingMonth> about(Path file, Optional<ReportingMonth> asked, ReturnReading reading) {
+        return asked.or(() -> MonthOfFile.of(file)).or(() -> reading.monthSaid(file));
+    }
+
+    /** A file of which nobody can say the month is judged for the one that is due now: it says best what is wrong. */
+    static ReportingMonth dueNow() {
+        return ReportingMonth.of(LocalDate.ofInstant(Clock.systemUTC().instant(), ZoneOffset.UTC))
+                .minusMonths(1);
     }
 }
