@@ -1,6 +1,7 @@
 package org.monthend.intake;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.net.ProtocolFamily;
 import java.net.Socket;
 import java.net.URL;
@@ -10,16 +11,24 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.channels.spi.AbstractSelector;
 import java.nio.channels.spi.SelectorProvider;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.monthend.cli.Monthend;
 
 /**
- * Runs a command in a process in which every attempt at a connection is an error that cannot be overlooked. It is the
- * process's provider of channels, too: {@code -Djava.nio.channels.spi.SelectorProvider}.
+ * Runs a command several times in one process in which every attempt at a connection is an error that cannot be
+ * overlooked, and says after each time what the process holds. It is the process's provider of channels, too:
+ * {@code -Djava.nio.channels.spi.SelectorProvider}.
  */
 public final class WithoutNetwork extends SelectorProvider {
 
+    /** Begins the line after each time: exit code, open handles, threads, bytes of heap. */
+    static final String HELD = "held: ";
+
     @SuppressWarnings("deprecation") // the one way to forbid sockets in a process of this Java
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] command) throws IOException {
         Socket.setSocketImplFactory(() -> {
             throw forbidden();
         });
@@ -29,7 +38,25 @@ public final class WithoutNetwork extends SelectorProvider {
             }
             return null;
         });
-        Monthend.main(arguments);
+        int rounds = Integer.getInteger("rounds");
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        for (int round = 0; round < rounds; round++) {
+            int exitCode = Monthend.run(out, new PrintWriter(System.err, true), command);
+            out.println(HELD + exitCode + " " + handles() + " " + Thread.activeCount() + " " + heap());
+        }
+    }
+
+    /** What this process has open. */
+    private static long handles() throws IOException {
+        try (Stream<Path> each = Files.list(Path.of("/proc/self/fd"))) {
+            return each.count();
+        }
+    }
+
+    /** Bytes that are in use once all garbage is gone. */
+    private static long heap() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
     private static Error forbidden() {
