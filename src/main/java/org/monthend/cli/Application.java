@@ -6,6 +6,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.monthend.job.LoadMonth;
 import org.monthend.job.MonthEndRun;
+import org.monthend.job.Stop;
 import org.monthend.load.CatalogueStore;
 import org.monthend.load.KeptFiles;
 import org.monthend.load.LoadRuns;
@@ -47,9 +48,12 @@ class Application {
 
     /** Starts the application for one command; closing it lets go of the database. */
     static ConfigurableApplicationContext start(Places places) {
+        Signals.waitForTheCommand();
         try {
             return new SpringApplicationBuilder(Application.class)
                     .web(WebApplicationType.NONE)
+                    // The command closes what it has opened, also when a signal asks it to stop.
+                    .registerShutdownHook(false)
                     .properties(places.properties())
                     .run();
         } catch (RuntimeException e) {
@@ -146,8 +150,15 @@ class Application {
             KeptFiles kept,
             EditionStore editions,
             LoadRuns runs,
-            MonthLocks locks) {
-        return new MonthEndRun(loadMonth, catalogues, submissions, kept, editions, runs, locks);
+            MonthLocks locks,
+            Stop stop) {
+        return new MonthEndRun(loadMonth, catalogues, submissions, kept, editions, runs, locks, stop);
+    }
+
+    /** The one of this process: a signal asks it. */
+    @Bean
+    Stop stop() {
+        return Signals.STOP;
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.monthend.job.MonthEndRun;
 import org.monthend.load.CatalogueFile;
 import org.monthend.load.KeptFile;
 import org.monthend.load.KeptFiles;
+import org.monthend.load.LoadRuns;
 import org.monthend.load.ReturnFolder;
 import org.monthend.load.SubmissionResult;
 import org.monthend.publish.ScorecardText;
@@ -71,7 +73,15 @@ final class LoadCommand implements Callable<Integer> {
                     .getBean(MonthEndRun.class)
                     .run(
                             new MonthEndRun.Request(
-                                    catalogue, returns, months, places.output(), limits, "monthend load"),
+                                    catalogue,
+                                    returns,
+                                    months,
+                                    places.output(),
+                                    limits,
+                                    new LoadRuns.Asked(
+                                            "monthend load",
+                                            "",
+                                            Optional.ofNullable(month).map(Months::parse))),
                             (files, monthsToDo) -> new LoadProgress(err(), files, monthsToDo));
             MonthEndBook book = application.getBean(MonthEndBook.class);
             if (outcome.hadNothingToDo()) {

@@ -48,7 +48,7 @@ public final class AdvisoryLocks implements MonthLocks {
                 letGo(connection);
                 throw e;
             }
-            return () -> letGo(connection);
+            return new HeldByConnection(connection);
         } catch (SQLException e) {
             throw Failure.of(e);
         }
@@ -102,6 +102,24 @@ public final class AdvisoryLocks implements MonthLocks {
             // PostgreSQL keeps 63 bytes of it.
             statement.setString(1, name.length() > 63 ? name.substring(0, 63) : name);
             statement.execute();
+        }
+    }
+
+    /** Locks live as long as their connection does. */
+    private record HeldByConnection(Connection connection) implements Held {
+
+        @Override
+        public void confirm() {
+            try (PreparedStatement statement = connection.prepareStatement("select true")) {
+                statement.execute();
+            } catch (SQLException e) {
+                throw Failure.of(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            letGo(connection);
         }
     }
 
