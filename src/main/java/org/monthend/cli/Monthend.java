@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             TemplateCommand.class,
             TraceCommand.class,
             LayoutCommand.class,
+            ServeCommand.class,
             DbCommand.class,
             CommandLine.HelpCommand.class
         },

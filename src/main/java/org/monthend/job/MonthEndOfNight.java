@@ -3,6 +3,7 @@ package org.monthend.job;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.Catalogue;
@@ -10,6 +11,7 @@ import org.monthend.extract.format.ReadLimits;
 import org.monthend.load.CatalogueFile;
 import org.monthend.load.KeptFile;
 import org.monthend.load.KeptFiles;
+import org.monthend.load.LoadRuns;
 import org.monthend.load.ReturnFolder;
 import org.monthend.load.SubmissionResult;
 
@@ -42,7 +44,13 @@ public final class MonthEndOfNight implements NightsWork {
         Catalogue catalogue = new CatalogueFile(input.resolve("catalogue.xlsx")).read(ReadLimits.standard());
         ReturnFolder returns = new ReturnFolder(input.resolve("returns"));
         MonthEndRun.Outcome outcome = monthEnd.run(
-                new MonthEndRun.Request(catalogue, returns, months(returns), output, limits, Night.requestedBy(night)),
+                new MonthEndRun.Request(
+                        catalogue,
+                        returns,
+                        months(returns),
+                        output,
+                        limits,
+                        new LoadRuns.Asked(Night.REQUESTED_BY, Night.reason(night), Optional.empty())),
                 (files, months) -> new Told(listener));
         List<IntegrityChecks.Violation> violations = checks.run();
         listener.hear(new NightEvent.Checked(checks.count(), violations));
@@ -51,8 +59,7 @@ public final class MonthEndOfNight implements NightsWork {
 
     /** Those of the folder, and those of returns that wait for a mended catalogue. */
     private List<ReportingMonth> months(ReturnFolder returns) {
-        return Stream.concat(
-                        returns.months().stream(), kept.waiting().stream().map(KeptFile::month))
+        return Stream.concat(returns.months().stream(), kept.waiting().stream().map(KeptFile::month))
                 .distinct()
                 .sorted()
                 .toList();

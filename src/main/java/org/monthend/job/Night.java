@@ -21,9 +21,11 @@ public record Night(
         String instance,
         String failure) {
 
-    /** The name by which the night's run of the month end stands in the book of runs. */
-    public static String requestedBy(Instant scheduledAt) {
-        return "monthend serve, night of " + scheduledAt;
+    /** By whom and why the night's run of the month end was asked for, in the book of runs. */
+    static final String REQUESTED_BY = "monthend serve";
+
+    public static String reason(Instant scheduledAt) {
+        return "night of " + scheduledAt;
     }
 
     /** What became of it so far. */

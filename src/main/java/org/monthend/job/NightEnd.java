@@ -17,6 +17,7 @@ import org.monthend.validate.Verdict;
  * @param covered the missed nights that it makes up for
  * @param results what became of the files that it judged; empty when it failed before all were judged
  * @param violations what the integrity checks found
+ * @param trouble what kind of failure it was, if it was one
  * @param failure why it failed, in a sentence; empty when it did not
  * @param nextAttempt when it is tried again; empty when it is not
  * @param isToBeTold whether people are to hear of it now, beyond the log
@@ -30,12 +31,13 @@ public record NightEnd(
         List<Instant> covered,
         List<SubmissionResult> results,
         List<IntegrityChecks.Violation> violations,
+        Trouble trouble,
         String failure,
         Optional<Instant> nextAttempt,
         boolean isToBeTold)
         implements NightEvent {
 
-    /** The kinds of end. */
+    /** The kinds of end of an attempt. */
     public enum Outcome {
         SUCCEEDED,
         /** It will be tried again. */

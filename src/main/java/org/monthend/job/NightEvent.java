@@ -7,8 +7,16 @@ import org.monthend.calendar.ReportingMonth;
 import org.monthend.load.SubmissionResult;
 
 /** What happens at night, for those who listen. */
-public sealed interface NightEvent permits NightEvent.Started, NightEvent.Decided, NightEvent.MonthFinished,
-        NightEvent.MonthLeft, NightEvent.Checked, NightEvent.Broke, NightEvent.Away, NightEvent.Looked, NightEnd {
+public sealed interface NightEvent
+        permits NightEvent.Started,
+                NightEvent.Decided,
+                NightEvent.MonthFinished,
+                NightEvent.MonthLeft,
+                NightEvent.Checked,
+                NightEvent.Broke,
+                NightEvent.Away,
+                NightEvent.Looked,
+                NightEnd {
 
     /** Hears what happens, the work of a night from several threads. It must not fail. */
     interface Listener {

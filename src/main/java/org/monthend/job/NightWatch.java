@@ -15,7 +15,7 @@ import org.monthend.job.NightEnd.Outcome;
  * from time to time, and takes the turn when a night is due.
  *
  * <p>Only the last night that is due is run; it makes up for those missed before it. A night whose instance died is
- * free as soon as the dead one's connection is gone. Used by one thread, but for {@link #stop()}.
+ * free as soon as the dead one's connection is gone. Used by one thread.
  */
 public final class NightWatch {
 
@@ -39,8 +39,6 @@ public final class NightWatch {
     private Instant settled = Instant.MIN;
     /** How often in a row the warehouse could not be reached. */
     private int timesAway;
-
-    private volatile boolean isStopping;
 
     /**
      * @param look how often to look whether another instance died
@@ -85,11 +83,6 @@ public final class NightWatch {
         }
         tell(new NightEvent.Looked(plan.next(clock.instant()), standing));
         return again;
-    }
-
-    /** From now on what breaks off was stopped: the night is left to whoever runs next. */
-    public void stop() {
-        isStopping = true;
     }
 
     /** Lets go of the warehouse. */
@@ -149,8 +142,10 @@ public final class NightWatch {
         Instant began = clock.instant();
         Attempt each = new Attempt(turn, night, attempt, failures, began, missedBefore(turn, night));
         if (died.isPresent() && failures > Math.max(backOff.retries(), DEATHS_AT_MOST) && !isFirstLook) {
-            return each.failed("%d instances died over it, the last was %s"
-                    .formatted(failures, died.get().instance()));
+            return each.failed(
+                    Trouble.INSTANCES_DIED,
+                    "%d instances died over it, the last was %s"
+                            .formatted(failures, died.get().instance()));
         }
         turn.begin(night, began, failures, each.missed);
         tell(new NightEvent.Started(night, attempt, died.map(Night::instance), each.missed));
@@ -174,7 +169,7 @@ public final class NightWatch {
         timesAway++;
         Instant now = clock.instant();
         Instant again = now.plus(backOff.after(timesAway));
-        tell(new NightEvent.Away(sentence(why), why, again));
+        tell(new NightEvent.Away(Trouble.sentence(why), why, again));
         due.filter(night -> night.isAfter(settled)).ifPresent(night -> {
             if (timesAway == backOff.retries() + 1) {
                 tell(new NightEnd(
@@ -186,7 +181,8 @@ public final class NightWatch {
                         List.of(),
                         List.of(),
                         List.of(),
-                        sentence(why),
+                        Trouble.WAREHOUSE_AWAY,
+                        Trouble.sentence(why),
                         Optional.of(again),
                         true));
             }
@@ -203,14 +199,6 @@ public final class NightWatch {
         return other.filter(one::isAfter).orElse(one);
     }
 
-    /** Its first line: what a database adds beneath may hold figures. */
-    private static String sentence(RuntimeException failure) {
-        return Remedy.saysWhy(failure)
-                ? String.valueOf(failure.getMessage()).lines().findFirst().orElse("")
-                : "Something unexpected happened (%s); the log has its trace."
-                        .formatted(failure.getClass().getSimpleName());
-    }
-
     /** One attempt at one night, and how it may end. */
     private final class Attempt {
 
@@ -222,12 +210,7 @@ public final class NightWatch {
         private final List<Instant> missed;
 
         private Attempt(
-                NightBook.Turn turn,
-                Instant night,
-                int number,
-                int failures,
-                Instant began,
-                List<Instant> missed) {
+                NightBook.Turn turn, Instant night, int number, int failures, Instant began, List<Instant> missed) {
             this.turn = turn;
             this.night = night;
             this.number = number;
@@ -240,42 +223,47 @@ public final class NightWatch {
             settled = night;
             if (done.violations().isEmpty()) {
                 turn.succeed(night, clock.instant(), failures);
-                return end(Outcome.SUCCEEDED, done, "", Optional.empty(), true);
+                return end(Outcome.SUCCEEDED, done, Trouble.NONE, "", Optional.empty(), true);
             }
             String failure = "The returns are loaded, but "
                     + done.violations().stream().map(Violation::sentence).collect(Collectors.joining(", "))
                     + " that must not be";
             int rows = done.violations().stream().mapToInt(Violation::rows).sum();
             turn.fail(night, clock.instant(), failures + 1, failure, rows);
-            return end(Outcome.FAILED, done, failure, Optional.empty(), true);
+            return end(Outcome.FAILED, done, Trouble.CHECK_VIOLATED, failure, Optional.empty(), true);
         }
 
         private NightEnd broken(RuntimeException why) {
+            Trouble trouble = Trouble.of(why);
+            String sentence = Trouble.sentence(why);
             Instant now = clock.instant();
-            String sentence = sentence(why);
-            if (isStopping) {
-                turn.await(night, now, failures, now, "It was stopped.");
-                return end(Outcome.STOPPED, NOTHING, "It was stopped.", Optional.of(now), false);
+            if (trouble == Trouble.STOPPED) {
+                turn.await(night, now, failures, now, sentence);
+                return end(Outcome.STOPPED, NOTHING, trouble, sentence, Optional.of(now), false);
             }
             tell(new NightEvent.Broke(why));
-            Remedy remedy = Remedy.of(why);
             boolean isExhausted = backOff.isExhaustedAfter(failures + 1);
-            if (remedy == Remedy.A_PERSON || remedy == Remedy.ANOTHER_TRY && isExhausted) {
-                return failed(sentence);
+            if (!trouble.isWorthARetry() || isExhausted && !trouble.isWaitedFor()) {
+                return failed(trouble, sentence);
             }
             Instant again = now.plus(backOff.after(failures + 1));
             turn.await(night, now, failures + 1, again, sentence);
-            return end(Outcome.WAITING, NOTHING, sentence, Optional.of(again), failures == backOff.retries());
+            return end(Outcome.WAITING, NOTHING, trouble, sentence, Optional.of(again), failures == backOff.retries());
         }
 
-        private NightEnd failed(String sentence) {
+        private NightEnd failed(Trouble trouble, String sentence) {
             settled = night;
             turn.fail(night, clock.instant(), failures + 1, sentence, -1);
-            return end(Outcome.FAILED, NOTHING, sentence, Optional.empty(), true);
+            return end(Outcome.FAILED, NOTHING, trouble, sentence, Optional.empty(), true);
         }
 
         private NightEnd end(
-                Outcome outcome, NightsWork.Done done, String failure, Optional<Instant> again, boolean isToBeTold) {
+                Outcome outcome,
+                NightsWork.Done done,
+                Trouble trouble,
+                String failure,
+                Optional<Instant> again,
+                boolean isToBeTold) {
             return new NightEnd(
                     night,
                     plan.name(night),
@@ -285,6 +273,7 @@ public final class NightWatch {
                     missed,
                     done.results(),
                     done.violations(),
+                    trouble,
                     failure,
                     again,
                     isToBeTold);

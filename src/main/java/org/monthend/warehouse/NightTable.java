@@ -39,13 +39,6 @@ public final class NightTable implements NightBook {
         try {
             Connection connection = warehouse.getConnection();
             try {
-                // A machine that loses its power says no goodbye; half a minute later the server knows all the same.
-                ask(connection, """
-                        select
-                            set_config('tcp_keepalives_idle', '15', false),
-                            set_config('tcp_keepalives_interval', '5', false),
-                            set_config('tcp_keepalives_count', '3', false)
-                        """);
                 return new LockedTurn(
                         connection, instance, ask(connection, "select pg_try_advisory_lock(%d)".formatted(TURN)));
             } catch (SQLException | RuntimeException e) {
@@ -129,7 +122,8 @@ public final class NightTable implements NightBook {
             return new Standing(
                     instant(row, "last_success"),
                     Rows.number(row, "last_duration")
-                            .map(seconds -> Duration.ofMillis(seconds.movePointRight(3).longValue())),
+                            .map(seconds ->
+                                    Duration.ofMillis(seconds.movePointRight(3).longValue())),
                     row.getInt("nights_failed"),
                     row.getInt("returns_due"),
                     row.getInt("returns_overdue"),
@@ -263,7 +257,8 @@ public final class NightTable implements NightBook {
                 Optional<Instant> nextAttempt,
                 String failure,
                 int violations) {
-            write("""
+            write(
+                    """
                     update etl.nightly_run
                     set
                         night_state = ?,
@@ -272,7 +267,7 @@ public final class NightTable implements NightBook {
                         next_attempt_at = ?,
                         failure_text = ?,
                         check_violation_count = nullif(?, %d),
-                        load_run_id = (select max(load_run_id) from etl.load_run where requested_by = ?)
+                        load_run_id = (select max(load_run_id) from etl.load_run where request_reason = ?)
                     where scheduled_at = ?
                     """.formatted(NOT_CHECKED),
                     state,
@@ -281,7 +276,7 @@ public final class NightTable implements NightBook {
                     nextAttempt.map(NightTable::time).orElse(null),
                     failure,
                     violations,
-                    Night.requestedBy(scheduledAt),
+                    Night.reason(scheduledAt),
                     time(scheduledAt));
         }
 
