@@ -1,5 +1,7 @@
 package org.monthend.cli;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -110,7 +112,17 @@ class Application {
     @Bean
     MonthLocks monthLocks(DataSource warehouse, Clock clock) {
         return new AdvisoryLocks(
-                warehouse, clock, "process " + ProcessHandle.current().pid());
+                warehouse,
+                clock,
+                "process %d on %s".formatted(ProcessHandle.current().pid(), machine()));
+    }
+
+    private static String machine() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "an unnamed machine";
+        }
     }
 
     @Bean
