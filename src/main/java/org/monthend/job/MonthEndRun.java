@@ -1,6 +1,5 @@
 package org.monthend.job;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -154,7 +153,7 @@ public final class MonthEndRun {
         for (ReportingMonth month : request.months()) {
             int undecided = undecidedFiles.of(month).size();
             files += undecided;
-            if (undecided > 0 || !isDrawn(request.output().resolve(month.toString()))) {
+            if (undecided > 0 || !ScorecardOfMonth.isDrawn(request.output().resolve(month.toString()))) {
                 months.add(month);
             }
         }
@@ -163,10 +162,6 @@ public final class MonthEndRun {
 
     private List<ReportingMonth> stale(Request request) {
         return editions.stale().stream().filter(request.months()::contains).toList();
-    }
-
-    private static boolean isDrawn(Path folder) {
-        return Files.exists(folder.resolve("scorecard.html")) && Files.exists(folder.resolve("scorecard.xlsx"));
     }
 
     private record Work(SortedSet<ReportingMonth> months, int files) {}

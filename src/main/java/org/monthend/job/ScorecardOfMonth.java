@@ -16,9 +16,19 @@ import org.monthend.scorecard.ScorecardRule;
 /** The scorecard of a month: computed from what the warehouse knows, and drawn from what the warehouse keeps. */
 final class ScorecardOfMonth {
 
+    private static final String PAGE = "scorecard.html";
+    private static final String WORKBOOK = "scorecard.xlsx";
+
     private ScorecardOfMonth() {}
 
-    static void compute(ReportingMonth month, MonthEnd monthEnd) {
+    /**
+     * Begins both files before the edition changes: what a run leaves unfinished that dies in between tells the next run
+     * that the files beside it show the edition before.
+     */
+    static void compute(ReportingMonth month, MonthEnd monthEnd) throws IOException {
+        Path folder = Files.createDirectories(monthEnd.output().resolve(month.toString()));
+        Files.write(unfinished(folder.resolve(PAGE)), new byte[0]);
+        Files.write(unfinished(folder.resolve(WORKBOOK)), new byte[0]);
         Organisation organisation = monthEnd.catalogue().topOrganisation();
         monthEnd.editions()
                 .replaceDraft(
@@ -32,17 +42,29 @@ final class ScorecardOfMonth {
                 .newest(month, monthEnd.catalogue().topOrganisation().code())
                 .orElseThrow();
         Path folder = Files.createDirectories(monthEnd.output().resolve(month.toString()));
-        replace(
-                folder.resolve("scorecard.html"),
-                new ScorecardPage().html(edition).getBytes(StandardCharsets.UTF_8));
+        replace(folder.resolve(PAGE), new ScorecardPage().html(edition).getBytes(StandardCharsets.UTF_8));
         ByteArrayOutputStream workbook = new ByteArrayOutputStream();
         new ScorecardWorkbook().write(edition, workbook);
-        replace(folder.resolve("scorecard.xlsx"), workbook.toByteArray());
+        replace(folder.resolve(WORKBOOK), workbook.toByteArray());
+    }
+
+    /** Whether page and workbook of the month's newest edition are in its folder. */
+    static boolean isDrawn(Path folder) {
+        return isDrawn(folder, PAGE) && isDrawn(folder, WORKBOOK);
+    }
+
+    private static boolean isDrawn(Path folder, String name) {
+        Path file = folder.resolve(name);
+        return Files.exists(file) && !Files.exists(unfinished(file));
+    }
+
+    private static Path unfinished(Path file) {
+        return file.resolveSibling("." + file.getFileName() + ".part");
     }
 
     /** Whoever opens the file sees the old one or the new one, never half of one. */
     private static void replace(Path file, byte[] content) throws IOException {
-        Path beside = file.resolveSibling("." + file.getFileName() + ".part");
+        Path beside = unfinished(file);
         Files.write(beside, content);
         Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
