@@ -1,6 +1,5 @@
 package org.monthend.job;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.monthend.load.SubmissionLoader;
 import org.monthend.load.SubmissionResult;
 import org.monthend.load.SubmissionStore;
 import org.monthend.load.UndecidedFiles;
+import org.monthend.publish.ScorecardFiles;
 import org.monthend.scorecard.EditionStore;
 
 /** One run of the month end: what is new is loaded, and every scorecard that it changes is computed and drawn. */
@@ -154,7 +154,7 @@ public final class MonthEndRun {
         for (ReportingMonth month : request.months()) {
             int undecided = undecidedFiles.of(month).size();
             files += undecided;
-            if (undecided > 0 || !isDrawn(request.output().resolve(month.toString()))) {
+            if (undecided > 0 || !isDrawn(month, request)) {
                 months.add(month);
             }
         }
@@ -165,8 +165,10 @@ public final class MonthEndRun {
         return editions.stale().stream().filter(request.months()::contains).toList();
     }
 
-    private static boolean isDrawn(Path folder) {
-        return Files.exists(folder.resolve("scorecard.html")) && Files.exists(folder.resolve("scorecard.xlsx"));
+    private boolean isDrawn(ReportingMonth month, Request request) {
+        return editions.stamp(month, request.catalogue().topOrganisation().code())
+                .map(stamp -> ScorecardFiles.isPut(stamp, request.output().resolve(month.toString())))
+                .orElse(false);
     }
 
     private record Work(SortedSet<ReportingMonth> months, int files) {}
