@@ -8,11 +8,13 @@ import org.monthend.extract.format.ReadLimits;
 import org.monthend.job.LoadMonth;
 import org.monthend.job.MonthEndRun;
 import org.monthend.job.Progress;
+import org.monthend.job.ReturnsWatch;
 import org.monthend.load.CatalogueFile;
 import org.monthend.load.ReturnFolder;
 import org.monthend.load.SubmissionResult;
 import org.monthend.warehouse.AdvisoryLocks;
 import org.monthend.warehouse.CatalogueTables;
+import org.monthend.warehouse.DueReturnTable;
 import org.monthend.warehouse.EditionTables;
 import org.monthend.warehouse.LoadRunTable;
 import org.monthend.warehouse.SourceFiles;
@@ -55,7 +57,8 @@ final class MonthEndLoad implements AutoCloseable {
                 new SourceFiles(warehouse.connections()),
                 new EditionTables(warehouse.connections()),
                 new LoadRunTable(warehouse.connections(), "bench"),
-                new AdvisoryLocks(warehouse.connections(), Clock.systemUTC(), "bench"));
+                new AdvisoryLocks(warehouse.connections(), Clock.systemUTC(), "bench"),
+                new ReturnsWatch(new DueReturnTable(warehouse.connections()), Clock.systemUTC()));
         this.catalogue = new CatalogueFile(workload.catalogue()).read(ReadLimits.standard());
     }
 

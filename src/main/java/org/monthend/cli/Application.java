@@ -6,7 +6,9 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.monthend.job.LoadMonth;
 import org.monthend.job.MonthEndRun;
+import org.monthend.job.ReturnsWatch;
 import org.monthend.load.CatalogueStore;
+import org.monthend.load.DueReturns;
 import org.monthend.load.KeptFiles;
 import org.monthend.load.LoadRuns;
 import org.monthend.load.MonthLocks;
@@ -15,17 +17,22 @@ import org.monthend.scorecard.EditionStore;
 import org.monthend.steward.IssueBook;
 import org.monthend.steward.Lineage;
 import org.monthend.steward.MonthEndBook;
+import org.monthend.steward.StatusBook;
 import org.monthend.steward.SubmissionBook;
+import org.monthend.steward.Waivers;
 import org.monthend.warehouse.AdvisoryLocks;
 import org.monthend.warehouse.CatalogueTables;
+import org.monthend.warehouse.DueReturnTable;
 import org.monthend.warehouse.EditionTables;
 import org.monthend.warehouse.IssueTables;
 import org.monthend.warehouse.LineageQueries;
 import org.monthend.warehouse.LoadRunTable;
 import org.monthend.warehouse.MonthEndQueries;
 import org.monthend.warehouse.SourceFiles;
+import org.monthend.warehouse.StatusQueries;
 import org.monthend.warehouse.SubmissionQueries;
 import org.monthend.warehouse.SubmissionTables;
+import org.monthend.warehouse.WaiverTable;
 import org.monthend.warehouse.Warehouse;
 import org.monthend.warehouse.WarehouseLogin;
 import org.springframework.batch.core.launch.JobOperator;
@@ -139,6 +146,26 @@ class Application {
     }
 
     @Bean
+    DueReturns dueReturns(DataSource warehouse) {
+        return new DueReturnTable(warehouse);
+    }
+
+    @Bean
+    StatusBook statusBook(DataSource warehouse) {
+        return new StatusQueries(warehouse);
+    }
+
+    @Bean
+    Waivers waivers(DataSource warehouse) {
+        return new WaiverTable(warehouse);
+    }
+
+    @Bean
+    ReturnsWatch returnsWatch(DueReturns due, Clock clock) {
+        return new ReturnsWatch(due, clock);
+    }
+
+    @Bean
     MonthEndRun monthEndRun(
             LoadMonth loadMonth,
             CatalogueStore catalogues,
@@ -146,8 +173,9 @@ class Application {
             KeptFiles kept,
             EditionStore editions,
             LoadRuns runs,
-            MonthLocks locks) {
-        return new MonthEndRun(loadMonth, catalogues, submissions, kept, editions, runs, locks);
+            MonthLocks locks,
+            ReturnsWatch watch) {
+        return new MonthEndRun(loadMonth, catalogues, submissions, kept, editions, runs, locks, watch);
     }
 
     @Bean

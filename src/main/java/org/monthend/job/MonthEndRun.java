@@ -14,7 +14,6 @@ import org.monthend.load.KeptFiles;
 import org.monthend.load.LoadRuns;
 import org.monthend.load.MonthIsHeld;
 import org.monthend.load.MonthLocks;
-import org.monthend.load.ReturnDue;
 import org.monthend.load.ReturnFolder;
 import org.monthend.load.SubmissionLoader;
 import org.monthend.load.SubmissionResult;
@@ -32,6 +31,7 @@ public final class MonthEndRun {
     private final EditionStore editions;
     private final LoadRuns runs;
     private final MonthLocks locks;
+    private final ReturnsWatch watch;
 
     public MonthEndRun(
             LoadMonth loadMonth,
@@ -40,7 +40,8 @@ public final class MonthEndRun {
             KeptFiles kept,
             EditionStore editions,
             LoadRuns runs,
-            MonthLocks locks) {
+            MonthLocks locks,
+            ReturnsWatch watch) {
         this.loadMonth = loadMonth;
         this.catalogues = catalogues;
         this.submissions = submissions;
@@ -48,6 +49,7 @@ public final class MonthEndRun {
         this.editions = editions;
         this.runs = runs;
         this.locks = locks;
+        this.watch = watch;
     }
 
     /**
@@ -88,14 +90,12 @@ public final class MonthEndRun {
     public Outcome run(Request request, Progress.Start progress) {
         try (MonthLocks.Held held = locks.take(request.months())) {
             boolean newCatalogue = catalogues.save(request.catalogue());
-            catalogues.expect(request.months().stream()
-                    .flatMap(month -> ReturnDue.of(request.catalogue(), month).stream())
-                    .toList());
+            ReturnsWatch.Look look = watch.begin(request.catalogue(), request.returns(), request.months());
             Work work = work(request);
-            if (work.months().isEmpty()) {
-                return new Outcome(true, newCatalogue, List.of());
-            }
-            return new Outcome(false, newCatalogue, run(request, work, progress));
+            boolean isIdle = work.months().isEmpty();
+            List<SubmissionResult> results = isIdle ? List.of() : run(request, work, progress);
+            look.end();
+            return new Outcome(isIdle, newCatalogue, results);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.monthend.load;
 
-import java.util.List;
 import org.monthend.catalogue.Catalogue;
 
 /** Where the catalogue is kept: the warehouse's dimensions, targets and baselines. */
@@ -8,7 +7,4 @@ public interface CatalogueStore {
 
     /** Makes the catalogue current, in one transaction; changes nothing and returns false when it is already. */
     boolean save(Catalogue catalogue);
-
-    /** Notes which returns are due; a due date that the catalogue has changed is changed here too. */
-    void expect(List<ReturnDue> due);
 }

@@ -23,7 +23,7 @@ public final class AdvisoryLocks implements MonthLocks {
     static final long PUBLISH = 73_001;
 
     /** First key of the locks of months; the second is the month's. */
-    private static final int MONTH = 73_002;
+    static final int MONTH = 73_002;
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm:ss 'UTC'");
 
