@@ -2,6 +2,7 @@ package org.monthend.bench;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.Catalogue;
 import org.monthend.extract.format.ReadLimits;
@@ -9,7 +10,9 @@ import org.monthend.job.LoadMonth;
 import org.monthend.job.MonthEndRun;
 import org.monthend.job.Progress;
 import org.monthend.job.ReturnsWatch;
+import org.monthend.job.Stop;
 import org.monthend.load.CatalogueFile;
+import org.monthend.load.LoadRuns;
 import org.monthend.load.ReturnFolder;
 import org.monthend.load.SubmissionResult;
 import org.monthend.warehouse.AdvisoryLocks;
@@ -58,6 +61,7 @@ final class MonthEndLoad implements AutoCloseable {
                 new EditionTables(warehouse.connections()),
                 new LoadRunTable(warehouse.connections(), "bench"),
                 new AdvisoryLocks(warehouse.connections(), Clock.systemUTC(), "bench"),
+                new Stop(),
                 new ReturnsWatch(new DueReturnTable(warehouse.connections()), Clock.systemUTC()));
         this.catalogue = new CatalogueFile(workload.catalogue()).read(ReadLimits.standard());
     }
@@ -70,7 +74,7 @@ final class MonthEndLoad implements AutoCloseable {
                         List.of(Workload.MONTH),
                         workload.input().resolve("output"),
                         ReadLimits.standard(),
-                        "bench"),
+                        new LoadRuns.Asked("bench", "", Optional.empty())),
                 (files, months) -> new Silent());
     }
 

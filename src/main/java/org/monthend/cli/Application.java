@@ -1,5 +1,7 @@
 package org.monthend.cli;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -7,6 +9,7 @@ import javax.sql.DataSource;
 import org.monthend.job.LoadMonth;
 import org.monthend.job.MonthEndRun;
 import org.monthend.job.ReturnsWatch;
+import org.monthend.job.Stop;
 import org.monthend.load.CatalogueStore;
 import org.monthend.load.DueReturns;
 import org.monthend.load.KeptFiles;
@@ -14,9 +17,13 @@ import org.monthend.load.LoadRuns;
 import org.monthend.load.MonthLocks;
 import org.monthend.load.SubmissionStore;
 import org.monthend.scorecard.EditionStore;
+import org.monthend.scorecard.PublicationStore;
 import org.monthend.steward.IssueBook;
 import org.monthend.steward.Lineage;
 import org.monthend.steward.MonthEndBook;
+import org.monthend.steward.PublicationProof;
+import org.monthend.steward.ScorecardArchive;
+import org.monthend.steward.ScorecardPress;
 import org.monthend.steward.StatusBook;
 import org.monthend.steward.SubmissionBook;
 import org.monthend.steward.Waivers;
@@ -28,6 +35,8 @@ import org.monthend.warehouse.IssueTables;
 import org.monthend.warehouse.LineageQueries;
 import org.monthend.warehouse.LoadRunTable;
 import org.monthend.warehouse.MonthEndQueries;
+import org.monthend.warehouse.PublicationProofQueries;
+import org.monthend.warehouse.PublicationTables;
 import org.monthend.warehouse.SourceFiles;
 import org.monthend.warehouse.StatusQueries;
 import org.monthend.warehouse.SubmissionQueries;
@@ -54,9 +63,12 @@ class Application {
 
     /** Starts the application for one command; closing it lets go of the database. */
     static ConfigurableApplicationContext start(Places places) {
+        Signals.waitForTheCommand();
         try {
             return new SpringApplicationBuilder(Application.class)
                     .web(WebApplicationType.NONE)
+                    // The command closes what it has opened, also when a signal asks it to stop.
+                    .registerShutdownHook(false)
                     .properties(places.properties())
                     .run();
         } catch (RuntimeException e) {
@@ -107,7 +119,17 @@ class Application {
     @Bean
     MonthLocks monthLocks(DataSource warehouse, Clock clock) {
         return new AdvisoryLocks(
-                warehouse, clock, "process " + ProcessHandle.current().pid());
+                warehouse,
+                clock,
+                "process %d on %s".formatted(ProcessHandle.current().pid(), machine()));
+    }
+
+    private static String machine() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "an unnamed machine";
+        }
     }
 
     @Bean
@@ -123,6 +145,26 @@ class Application {
     @Bean
     EditionStore editionStore(DataSource warehouse) {
         return new EditionTables(warehouse);
+    }
+
+    @Bean
+    PublicationStore publicationStore(DataSource warehouse, Clock clock) {
+        return new PublicationTables(warehouse, clock);
+    }
+
+    @Bean
+    PublicationProof publicationProof(DataSource warehouse) {
+        return new PublicationProofQueries(warehouse);
+    }
+
+    @Bean
+    ScorecardPress scorecardPress(MonthLocks locks, EditionStore editions, PublicationStore publications) {
+        return new ScorecardPress(locks, editions, publications);
+    }
+
+    @Bean
+    ScorecardArchive scorecardArchive(EditionStore editions, CatalogueStore catalogues, KeptFiles kept) {
+        return new ScorecardArchive(editions, catalogues, kept);
     }
 
     @Bean
@@ -174,8 +216,15 @@ class Application {
             EditionStore editions,
             LoadRuns runs,
             MonthLocks locks,
+            Stop stop,
             ReturnsWatch watch) {
-        return new MonthEndRun(loadMonth, catalogues, submissions, kept, editions, runs, locks, watch);
+        return new MonthEndRun(loadMonth, catalogues, submissions, kept, editions, runs, locks, stop, watch);
+    }
+
+    /** The one of this process: a signal asks it. */
+    @Bean
+    Stop stop() {
+        return Signals.STOP;
     }
 
     @Bean

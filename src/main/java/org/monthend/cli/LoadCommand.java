@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,10 @@ import org.monthend.catalogue.Severity;
 import org.monthend.extract.format.ReadLimits;
 import org.monthend.job.MonthEndRun;
 import org.monthend.load.CatalogueFile;
+import org.monthend.load.CatalogueStore;
 import org.monthend.load.KeptFile;
 import org.monthend.load.KeptFiles;
+import org.monthend.load.LoadRuns;
 import org.monthend.load.ReturnFolder;
 import org.monthend.load.SubmissionResult;
 import org.monthend.publish.ScorecardText;
@@ -63,15 +66,25 @@ final class LoadCommand implements Callable<Integer> {
         ReadLimits limits = moved.read();
         ReturnFolder returns = returnFolder();
         List<ReportingMonth> there = months(returns);
-        Catalogue catalogue = new CatalogueFile(places.input().resolve("catalogue.xlsx")).read(ReadLimits.standard());
+        CatalogueFile catalogueFile = new CatalogueFile(places.input().resolve("catalogue.xlsx"));
+        Catalogue catalogue = catalogueFile.read(ReadLimits.standard());
         try (ConfigurableApplicationContext application = Application.start(places)) {
+            application.getBean(CatalogueStore.class).keep(catalogueFile, catalogue);
             List<ReportingMonth> months =
                     month == null ? withWaiting(there, application.getBean(KeptFiles.class)) : there;
             MonthEndRun.Outcome outcome = application
                     .getBean(MonthEndRun.class)
                     .run(
                             new MonthEndRun.Request(
-                                    catalogue, returns, months, places.output(), limits, "monthend load"),
+                                    catalogue,
+                                    returns,
+                                    months,
+                                    places.output(),
+                                    limits,
+                                    new LoadRuns.Asked(
+                                            "monthend load",
+                                            "",
+                                            Optional.ofNullable(month).map(Months::parse))),
                             (files, monthsToDo) -> new LoadProgress(err(), files, monthsToDo));
             MonthEndBook book = application.getBean(MonthEndBook.class);
             if (outcome.hadNothingToDo()) {

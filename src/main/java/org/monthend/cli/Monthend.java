@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.monthend.job.MonthFailed;
+import org.monthend.job.Stopped;
 import org.monthend.load.CatalogueRefused;
 import org.monthend.load.MonthIsHeld;
 import org.monthend.load.WarehouseUnavailable;
@@ -35,6 +36,9 @@ import picocli.CommandLine.Spec;
             AnnotateCommand.class,
             TemplateCommand.class,
             TraceCommand.class,
+            PublishCommand.class,
+            ScorecardCommand.class,
+            VerifyCommand.class,
             LayoutCommand.class,
             DbCommand.class,
             CommandLine.HelpCommand.class
@@ -55,7 +59,7 @@ public final class Monthend implements Callable<Integer> {
     public static void main(String[] arguments) {
         PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
         PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
-        System.exit(run(out, err, arguments));
+        System.exit(Signals.attend(err, () -> run(out, err, arguments)));
     }
 
     /** Runs one command and returns its exit code. */
@@ -88,6 +92,11 @@ public final class Monthend implements Callable<Integer> {
         if (failure instanceof Misused) {
             err.println(failure.getMessage());
             return ExitCode.USAGE.number();
+        }
+        if (failure instanceof Stopped) {
+            err.println(failure.getMessage()
+                    + " What is decided stands, nothing is half done; run the same command again" + " for the rest.");
+            return ExitCode.STOPPED.number();
         }
         if (failure instanceof MonthIsHeld) {
             err.println(failure.getMessage());

@@ -38,6 +38,10 @@ final class LoadGroup implements Tasklet {
         List<RuntimeException> failures = new ArrayList<>();
         Set<String> digests = new HashSet<>();
         for (String line : files.split(GroupsOfReturns.SEPARATOR)) {
+            if (!monthEnd.mayGoOn()) {
+                contribution.getStepExecution().setTerminateOnly();
+                break;
+            }
             try {
                 load(UndecidedFile.of(line), digests).ifPresent(result -> {
                     results.add(result);

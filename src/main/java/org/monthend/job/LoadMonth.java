@@ -45,6 +45,7 @@ public final class LoadMonth {
      * Runs the job for the month and returns what became of its new submissions.
      *
      * @throws MonthFailed when a step failed; what was committed before stands, the rest is as if never begun
+     * @throws Stopped when the process was asked to stop; the same holds of what was committed
      */
     public List<SubmissionResult> run(ReportingMonth month, MonthEnd monthEnd) {
         ConcurrentLinkedQueue<SubmissionResult> results = new ConcurrentLinkedQueue<>();
@@ -55,6 +56,9 @@ public final class LoadMonth {
                 .toJobParameters();
         try {
             JobExecution execution = operator.start(job(month, monthEnd, results), parameters);
+            if (execution.getStatus() == BatchStatus.STOPPED) {
+                throw new Stopped("Stopped as asked while loading %s.".formatted(month.longLabel()));
+            }
             if (execution.getStatus() != BatchStatus.COMPLETED) {
                 throw MonthFailed.of(month, execution.getAllFailureExceptions());
             }
@@ -93,7 +97,11 @@ public final class LoadMonth {
         return new StepBuilder("compute-scorecard", repository)
                 .tasklet(
                         (contribution, context) -> {
-                            ScorecardOfMonth.compute(month, monthEnd);
+                            if (monthEnd.mayGoOn()) {
+                                ScorecardOfMonth.compute(month, monthEnd);
+                            } else {
+                                contribution.getStepExecution().setTerminateOnly();
+                            }
                             return RepeatStatus.FINISHED;
                         },
                         new ResourcelessTransactionManager())

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.monthend.catalogue.Catalogue;
 import org.monthend.extract.format.ReadLimits;
 import org.monthend.load.KeptFiles;
+import org.monthend.load.MonthLocks;
 import org.monthend.load.ReturnFolder;
 import org.monthend.load.SubmissionStore;
 import org.monthend.scorecard.EditionStore;
@@ -23,4 +24,17 @@ public record MonthEnd(
         EditionStore editions,
         ReadLimits limits,
         Path output,
-        Progress progress) {}
+        Progress progress,
+        MonthLocks.Held held,
+        Stop stop) {
+
+    /**
+     * Whether more may be begun: not when the process was asked to stop.
+     *
+     * @throws org.monthend.load.WarehouseUnavailable when the months are held no longer, so that another run may hold them
+     */
+    boolean mayGoOn() {
+        held.confirm();
+        return !stop.isAsked();
+    }
+}

@@ -31,6 +31,7 @@ public final class MonthEndRun {
     private final EditionStore editions;
     private final LoadRuns runs;
     private final MonthLocks locks;
+    private final Stop stop;
     private final ReturnsWatch watch;
 
     public MonthEndRun(
@@ -41,6 +42,7 @@ public final class MonthEndRun {
             EditionStore editions,
             LoadRuns runs,
             MonthLocks locks,
+            Stop stop,
             ReturnsWatch watch) {
         this.loadMonth = loadMonth;
         this.catalogues = catalogues;
@@ -49,6 +51,7 @@ public final class MonthEndRun {
         this.editions = editions;
         this.runs = runs;
         this.locks = locks;
+        this.stop = stop;
         this.watch = watch;
     }
 
@@ -57,7 +60,7 @@ public final class MonthEndRun {
      *
      * @param months the months that may be touched; they are held until the run ends
      * @param output the folder that gets a folder for each month
-     * @param requestedBy who or what asks, for the book of runs
+     * @param asked who or what asks, for the book of runs
      */
     public record Request(
             Catalogue catalogue,
@@ -65,7 +68,7 @@ public final class MonthEndRun {
             List<ReportingMonth> months,
             Path output,
             ReadLimits limits,
-            String requestedBy) {}
+            LoadRuns.Asked asked) {}
 
     /**
      * What came of it.
@@ -86,41 +89,47 @@ public final class MonthEndRun {
     /**
      * @throws org.monthend.load.MonthIsHeld when another run holds one of the months
      * @throws MonthFailed when a month could not be finished; the months before it stand
+     * @throws Stopped when the process was asked to stop; what is decided stands
      */
     public Outcome run(Request request, Progress.Start progress) {
         try (MonthLocks.Held held = locks.take(request.months())) {
+            runs.settleDead();
             boolean newCatalogue = catalogues.save(request.catalogue());
             ReturnsWatch.Look look = watch.begin(request.catalogue(), request.returns(), request.months());
             Work work = work(request);
             boolean isIdle = work.months().isEmpty();
-            List<SubmissionResult> results = isIdle ? List.of() : run(request, work, progress);
+            List<SubmissionResult> results = isIdle ? List.of() : run(request, work, held, progress);
             look.end();
             return new Outcome(isIdle, newCatalogue, results);
         }
     }
 
-    private List<SubmissionResult> run(Request request, Work work, Progress.Start start) {
-        long run = runs.begin(request.requestedBy());
-        boolean succeeded = false;
-        try (Progress progress = start.of(work.files(), work.months().size())) {
+    private List<SubmissionResult> run(Request request, Work work, MonthLocks.Held held, Progress.Start start) {
+        try (LoadRuns.OpenRun run = runs.begin(request.asked());
+                Progress progress = start.of(work.files(), work.months().size())) {
             MonthEnd monthEnd = new MonthEnd(
-                    run,
+                    run.number(),
                     request.catalogue(),
                     request.returns(),
-                    submissions.ofRun(run),
+                    submissions.ofRun(run.number()),
                     kept,
                     editions,
                     request.limits(),
                     request.output(),
-                    progress);
-            List<SubmissionResult> results = new ArrayList<>();
-            work.months().forEach(month -> results.addAll(loadMonth.run(month, monthEnd)));
-            // A restated month changes the scorecards of later ones that are done already.
-            editions.stale().forEach(month -> recompute(month, request, monthEnd));
-            succeeded = true;
-            return results;
-        } finally {
-            runs.end(run, succeeded);
+                    progress,
+                    held,
+                    stop);
+            try {
+                List<SubmissionResult> results = new ArrayList<>();
+                work.months().forEach(month -> results.addAll(loadMonth.run(month, monthEnd)));
+                // A restated month changes the scorecards of later ones that are done already.
+                editions.stale().forEach(month -> recompute(month, request, monthEnd));
+                run.succeeded();
+                return results;
+            } catch (Stopped e) {
+                run.stopped();
+                throw e;
+            }
         }
     }
 

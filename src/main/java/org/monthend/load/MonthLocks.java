@@ -16,6 +16,13 @@ public interface MonthLocks {
     /** The months taken; they are let go on close, and also when the process or its connection dies. */
     interface Held extends AutoCloseable {
 
+        /**
+         * Makes sure that the months are still held.
+         *
+         * @throws WarehouseUnavailable when the connection that holds them is gone
+         */
+        void confirm();
+
         @Override
         void close();
     }

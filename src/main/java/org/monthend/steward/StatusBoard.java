@@ -91,7 +91,7 @@ public final class StatusBoard {
                 book.editions(month, catalogue.topOrganisation().code()),
                 book.staleSince(month),
                 book.holder(month),
-                book.lastRun());
+                book.lastRun(month));
     }
 
     private List<ReturnStatus> returns(

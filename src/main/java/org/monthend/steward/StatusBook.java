@@ -26,8 +26,8 @@ public interface StatusBook {
     /** Who holds the month just now, and since when, in words; empty when nobody does. */
     Optional<String> holder(ReportingMonth month);
 
-    /** The last run of the month end that had something to do. */
-    Optional<Run> lastRun();
+    /** The last run for the month, or for all months, that had something to do. */
+    Optional<Run> lastRun(ReportingMonth month);
 
     /**
      * An edition of a scorecard.

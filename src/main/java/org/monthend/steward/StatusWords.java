@@ -162,9 +162,7 @@ public final class StatusWords {
     }
 
     private static String howItEnded(Run run, boolean isHeld) {
-        if (!run.status().equals("running")) {
-            return run.status();
-        }
-        return isHeld ? "not ended yet" : "broke off, or is about another month";
+        boolean brokeOff = run.status().equals("running") && !isHeld;
+        return brokeOff ? "broke off; the next run takes up where it stopped" : run.status();
     }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.load.MonthIsHeld;
@@ -23,9 +24,15 @@ public final class AdvisoryLocks implements MonthLocks {
     static final long PUBLISH = 73_001;
 
     /** First key of the locks of months; the second is the month's. */
-    static final int MONTH = 73_002;
+    private static final int MONTH = 73_002;
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm:ss 'UTC'");
+    /** Before the holder in the name of the connection, which others read. */
+    private static final String PREFIX = "monthend: ";
+
+    /** What PostgreSQL keeps of the name of a connection, in bytes. */
+    private static final int LONGEST_NAME = 63;
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm 'UTC'");
 
     private final DataSource warehouse;
     private final Clock clock;
@@ -48,15 +55,16 @@ public final class AdvisoryLocks implements MonthLocks {
                 letGo(connection);
                 throw e;
             }
-            return () -> letGo(connection);
+            return new HeldByConnection(connection);
         } catch (SQLException e) {
             throw Failure.of(e);
         }
     }
 
     private void takeAll(Connection connection, List<ReportingMonth> months) throws SQLException {
-        String since = TIME.format(clock.instant().atOffset(ZoneOffset.UTC));
-        name(connection, "monthend: " + holder + ", since " + since);
+        String since = ", since " + TIME.format(clock.instant().atOffset(ZoneOffset.UTC));
+        int room = LONGEST_NAME - PREFIX.length() - since.length();
+        name(connection, PREFIX + (holder.length() > room ? holder.substring(0, room) : holder) + since);
         for (ReportingMonth month : months) {
             try (PreparedStatement statement = connection.prepareStatement("select pg_try_advisory_lock(?, ?)")) {
                 statement.setInt(1, MONTH);
@@ -72,6 +80,12 @@ public final class AdvisoryLocks implements MonthLocks {
     }
 
     private static String heldBy(Connection connection, ReportingMonth month) throws SQLException {
+        return "%s is held by %s. Wait until it has finished, then run the same command again."
+                .formatted(month.longLabel(), holder(connection, month).orElse("another run"));
+    }
+
+    /** Who holds the month, and since when; empty when nobody does. */
+    static Optional<String> holder(Connection connection, ReportingMonth month) throws SQLException {
         String question = """
                 select coalesce(activity.application_name, '')
                 from pg_locks
@@ -82,26 +96,42 @@ public final class AdvisoryLocks implements MonthLocks {
                     and pg_locks.objid = ?
                     and pg_locks.database = (select oid from pg_database where datname = current_database())
                 """;
-        String who = "another run";
         try (PreparedStatement statement = connection.prepareStatement(question)) {
             statement.setInt(1, MONTH);
             statement.setInt(2, month.key());
             try (ResultSet answer = statement.executeQuery()) {
-                if (answer.next() && answer.getString(1).startsWith("monthend: ")) {
-                    who = answer.getString(1).substring("monthend: ".length());
+                if (!answer.next()) {
+                    return Optional.empty();
                 }
+                String name = answer.getString(1);
+                return Optional.of(name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : "another run");
             }
         }
-        return "%s is being loaded by %s. Wait until it has finished, then run the same command again."
-                .formatted(month.longLabel(), who);
     }
 
     private static void name(Connection connection, String name) throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement("select set_config('application_name', ?, false)")) {
-            // PostgreSQL keeps 63 bytes of it.
-            statement.setString(1, name.length() > 63 ? name.substring(0, 63) : name);
+            statement.setString(1, name);
             statement.execute();
+        }
+    }
+
+    /** Locks live as long as their connection does. */
+    private record HeldByConnection(Connection connection) implements Held {
+
+        @Override
+        public void confirm() {
+            try (PreparedStatement statement = connection.prepareStatement("select true")) {
+                statement.execute();
+            } catch (SQLException e) {
+                throw Failure.of(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            letGo(connection);
         }
     }
 

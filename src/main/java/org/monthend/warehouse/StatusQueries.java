@@ -128,33 +128,25 @@ public final class StatusQueries implements StatusBook {
 
     @Override
     public Optional<String> holder(ReportingMonth month) {
-        String question = """
-                select coalesce(activity.application_name, '') as holder
-                from pg_locks
-                left join pg_stat_activity as activity using (pid)
-                where pg_locks.locktype = 'advisory'
-                    and pg_locks.granted
-                    and pg_locks.classid = ?
-                    and pg_locks.objid = ?
-                    and pg_locks.database = (select oid from pg_database where datname = current_database())
-                """;
-        return rows(
-                        question,
-                        statement -> {
-                            statement.setInt(1, AdvisoryLocks.MONTH);
-                            statement.setInt(2, month.key());
-                        },
-                        row -> Rows.text(row, "holder"))
-                .stream()
-                .findFirst()
-                .map(name -> name.startsWith("monthend: ") ? name.substring("monthend: ".length()) : "another run");
+        try (Connection connection = warehouse.getConnection()) {
+            return AdvisoryLocks.holder(connection, month);
+        } catch (SQLException e) {
+            throw Failure.of(e);
+        }
     }
 
     @Override
-    public Optional<Run> lastRun() {
+    public Optional<Run> lastRun(ReportingMonth month) {
+        String question = """
+                select *
+                from etl.load_run
+                where month_key = ? or month_key is null
+                order by load_run_id desc
+                limit 1
+                """;
         return rows(
-                        "select * from etl.load_run order by load_run_id desc limit 1",
-                        statement -> {},
+                        question,
+                        statement -> statement.setInt(1, month.key()),
                         row -> new Run(
                                 row.getLong("load_run_id"),
                                 Rows.text(row, "requested_by"),

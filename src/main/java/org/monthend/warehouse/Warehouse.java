@@ -16,8 +16,24 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class Warehouse implements AutoCloseable {
 
-    /** The lock of the months, two loaders, and the job repository beside each. */
-    private static final int CONNECTIONS = 8;
+    /** The lock of the months, the run's own, two loaders, and the job repository beside each. */
+    private static final int CONNECTIONS = 10;
+
+    private static final String AS_APPLICATION = "set role monthend_app;";
+
+    /**
+     * Where the machine of a run loses its power, nobody closes its connections. Without these the server would keep
+     * them, and with them the locks of its months, for more than two hours.
+     */
+    private static final String NOTICE_A_DEAD_CLIENT = """
+            set tcp_keepalives_idle = 10;
+            set tcp_keepalives_interval = 5;
+            set tcp_keepalives_count = 3;
+            set tcp_user_timeout = '25s';
+            """;
+
+    /** Where the server vanishes without a word, a run gives up and says so; no statement of ours takes a fraction of it. */
+    private static final int LONGEST_STATEMENT_SECONDS = 900;
 
     private final HikariDataSource connections;
     private final Optional<EmbeddedServer.Session> session;
@@ -31,8 +47,10 @@ public final class Warehouse implements AutoCloseable {
         pool.setPassword(login.password());
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setMinimumIdle(1);
-        pool.setConnectionInitSql("set role monthend_app");
+        pool.setConnectionInitSql(AS_APPLICATION + NOTICE_A_DEAD_CLIENT);
         pool.addDataSourceProperty("ApplicationName", "monthend");
+        pool.addDataSourceProperty("tcpKeepAlive", "true");
+        pool.addDataSourceProperty("socketTimeout", Integer.toString(LONGEST_STATEMENT_SECONDS));
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.setPoolName("warehouse");
         this.connections = new HikariDataSource(pool);

@@ -9,11 +9,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.Catalogue;
 import org.monthend.extract.format.ReadLimits;
+import org.monthend.load.LoadRuns;
 import org.monthend.load.ReturnFolder;
 import org.monthend.load.SubmissionLoader;
 import org.monthend.load.SubmissionResult;
@@ -31,7 +33,9 @@ final class Loaded implements AutoCloseable {
 
     Loaded(Catalogue catalogue) {
         new CatalogueTables(database.owner(), Clock.systemUTC()).save(catalogue);
-        long run = new LoadRunTable(database.owner(), "test").begin("a test");
+        long run = new LoadRunTable(database.owner(), "test")
+                .begin(new LoadRuns.Asked("a test", "", Optional.empty()))
+                .number();
         loader = new SubmissionLoader(
                 catalogue, new SubmissionTables(database.owner()).ofRun(run), ReadLimits.standard());
     }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.Catalogue;
 import org.monthend.extract.SheetSketch;
 import org.monthend.extract.format.ReadLimits;
+import org.monthend.load.LoadRuns;
 import org.monthend.load.ReturnFolder;
 import org.monthend.load.SubmissionLoader;
 import org.monthend.load.SubmissionResult;
@@ -182,7 +184,9 @@ class HistoryQueriesTest {
     private SubmissionResult load(TestDatabase database, ReportingMonth month, String rows) {
         new CatalogueTables(database.application(), Clock.systemUTC()).save(catalogue);
         Path file = SheetSketch.workbook("Return", rows).write(folder.resolve("cp " + month.label() + ".xlsx"));
-        long run = new LoadRunTable(database.application(), "1").begin("test");
+        long run = new LoadRunTable(database.application(), "1")
+                .begin(new LoadRuns.Asked("test", "", Optional.empty()))
+                .number();
         return new SubmissionLoader(
                         catalogue, new SubmissionTables(database.application()).ofRun(run), ReadLimits.standard())
                 .load(ReturnFolder.describe(file, month));

@@ -10,7 +10,7 @@ import java.util.StringJoiner;
 import javax.sql.DataSource;
 
 /** Speaks SQL for tests, and gives rows as one line of text each, its columns joined by " | ". */
-final class Sql {
+public final class Sql {
 
     private final DataSource source;
 
@@ -18,11 +18,11 @@ final class Sql {
         this.source = source;
     }
 
-    static Sql as(DataSource source) {
+    public static Sql as(DataSource source) {
         return new Sql(source);
     }
 
-    void run(String sql) throws SQLException {
+    public void run(String sql) throws SQLException {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
@@ -30,7 +30,7 @@ final class Sql {
     }
 
     /** The rows of the last statement, which must be a query; statements before it may set things up for it. */
-    List<String> rows(String statements) throws SQLException {
+    public List<String> rows(String statements) throws SQLException {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             boolean found = statement.execute(statements);
@@ -53,7 +53,7 @@ final class Sql {
         return rows;
     }
 
-    String one(String query) throws SQLException {
+    public String one(String query) throws SQLException {
         List<String> rows = rows(query);
         if (rows.size() != 1) {
             throw new IllegalStateException(rows.size() + " rows from " + query);
