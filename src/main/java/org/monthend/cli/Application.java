@@ -11,6 +11,7 @@ import org.monthend.load.CatalogueStore;
 import org.monthend.load.KeptFiles;
 import org.monthend.load.LoadRuns;
 import org.monthend.load.MonthLocks;
+import org.monthend.load.RevisionBook;
 import org.monthend.load.SubmissionStore;
 import org.monthend.scorecard.EditionStore;
 import org.monthend.steward.IssueBook;
@@ -24,6 +25,7 @@ import org.monthend.warehouse.IssueTables;
 import org.monthend.warehouse.LineageQueries;
 import org.monthend.warehouse.LoadRunTable;
 import org.monthend.warehouse.MonthEndQueries;
+import org.monthend.warehouse.RevisionQueries;
 import org.monthend.warehouse.SourceFiles;
 import org.monthend.warehouse.SubmissionQueries;
 import org.monthend.warehouse.SubmissionTables;
@@ -123,6 +125,11 @@ class Application {
     }
 
     @Bean
+    RevisionBook revisionBook(DataSource warehouse) {
+        return new RevisionQueries(warehouse);
+    }
+
+    @Bean
     Lineage lineage(DataSource warehouse) {
         return new LineageQueries(warehouse);
     }
@@ -149,10 +156,16 @@ class Application {
             SubmissionStore submissions,
             KeptFiles kept,
             EditionStore editions,
+            RevisionBook revisions,
             LoadRuns runs,
             MonthLocks locks,
             Stop stop) {
-        return new MonthEndRun(loadMonth, catalogues, submissions, kept, editions, runs, locks, stop);
+        return new MonthEndRun(loadMonth, catalogues, submissions, kept, editions, revisions, runs, locks, stop);
+    }
+
+    @Bean
+    Rehearsal rehearsal(DataSource warehouse, Clock clock, MonthLocks locks, Stop stop) {
+        return new Rehearsal(warehouse, clock, locks, stop);
     }
 
     /** The one of this process: a signal asks it. */
