@@ -1,5 +1,7 @@
 package org.monthend.cli;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -14,9 +16,13 @@ import org.monthend.load.MonthLocks;
 import org.monthend.load.RevisionBook;
 import org.monthend.load.SubmissionStore;
 import org.monthend.scorecard.EditionStore;
+import org.monthend.scorecard.PublicationStore;
 import org.monthend.steward.IssueBook;
 import org.monthend.steward.Lineage;
 import org.monthend.steward.MonthEndBook;
+import org.monthend.steward.PublicationProof;
+import org.monthend.steward.ScorecardArchive;
+import org.monthend.steward.ScorecardPress;
 import org.monthend.steward.SubmissionBook;
 import org.monthend.warehouse.AdvisoryLocks;
 import org.monthend.warehouse.CatalogueTables;
@@ -25,6 +31,8 @@ import org.monthend.warehouse.IssueTables;
 import org.monthend.warehouse.LineageQueries;
 import org.monthend.warehouse.LoadRunTable;
 import org.monthend.warehouse.MonthEndQueries;
+import org.monthend.warehouse.PublicationProofQueries;
+import org.monthend.warehouse.PublicationTables;
 import org.monthend.warehouse.RevisionQueries;
 import org.monthend.warehouse.SourceFiles;
 import org.monthend.warehouse.SubmissionQueries;
@@ -106,7 +114,17 @@ class Application {
     @Bean
     MonthLocks monthLocks(DataSource warehouse, Clock clock) {
         return new AdvisoryLocks(
-                warehouse, clock, "process " + ProcessHandle.current().pid());
+                warehouse,
+                clock,
+                "process %d on %s".formatted(ProcessHandle.current().pid(), machine()));
+    }
+
+    private static String machine() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "an unnamed machine";
+        }
     }
 
     @Bean
@@ -127,6 +145,26 @@ class Application {
     @Bean
     RevisionBook revisionBook(DataSource warehouse) {
         return new RevisionQueries(warehouse);
+    }
+
+    @Bean
+    PublicationStore publicationStore(DataSource warehouse, Clock clock) {
+        return new PublicationTables(warehouse, clock);
+    }
+
+    @Bean
+    PublicationProof publicationProof(DataSource warehouse) {
+        return new PublicationProofQueries(warehouse);
+    }
+
+    @Bean
+    ScorecardPress scorecardPress(MonthLocks locks, EditionStore editions, PublicationStore publications) {
+        return new ScorecardPress(locks, editions, publications);
+    }
+
+    @Bean
+    ScorecardArchive scorecardArchive(EditionStore editions, CatalogueStore catalogues, KeptFiles kept) {
+        return new ScorecardArchive(editions, catalogues, kept);
     }
 
     @Bean

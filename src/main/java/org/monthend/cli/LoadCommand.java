@@ -15,6 +15,7 @@ import org.monthend.extract.format.ReadLimits;
 import org.monthend.job.Errand;
 import org.monthend.job.MonthEndRun;
 import org.monthend.load.CatalogueFile;
+import org.monthend.load.CatalogueStore;
 import org.monthend.load.FolderNotes;
 import org.monthend.load.KeptFile;
 import org.monthend.load.KeptFiles;
@@ -71,7 +72,8 @@ final class LoadCommand implements Callable<Integer> {
         ReadLimits limits = moved.read();
         ReturnFolder returns = returnFolder();
         List<ReportingMonth> there = months(returns);
-        Catalogue catalogue = new CatalogueFile(places.input().resolve("catalogue.xlsx")).read(ReadLimits.standard());
+        CatalogueFile catalogueFile = new CatalogueFile(places.input().resolve("catalogue.xlsx"));
+        Catalogue catalogue = catalogueFile.read(ReadLimits.standard());
         try (ConfigurableApplicationContext application = Application.start(places)) {
             List<ReportingMonth> months =
                     month == null ? withWaiting(there, application.getBean(KeptFiles.class)) : there;
@@ -88,6 +90,7 @@ final class LoadCommand implements Callable<Integer> {
             if (dryRun) {
                 return rehearse(application.getBean(Rehearsal.class), request);
             }
+            application.getBean(CatalogueStore.class).keep(catalogueFile, catalogue);
             MonthEndRun.Outcome outcome = application.getBean(MonthEndRun.class).run(request, this::progress);
             MonthEndBook book = application.getBean(MonthEndBook.class);
             if (outcome.hadNothingToDo()) {

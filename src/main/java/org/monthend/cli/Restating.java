@@ -14,6 +14,7 @@ import org.monthend.job.Errand;
 import org.monthend.job.MonthEndRun;
 import org.monthend.job.Progress;
 import org.monthend.load.CatalogueFile;
+import org.monthend.load.CatalogueStore;
 import org.monthend.load.LoadRuns;
 import org.monthend.load.ReturnFolder;
 import org.monthend.steward.RestatementText;
@@ -44,7 +45,11 @@ final class Restating {
     private boolean json;
 
     Catalogue catalogue() {
-        return new CatalogueFile(places.input().resolve("catalogue.xlsx")).read(ReadLimits.standard());
+        return catalogueFile().read(ReadLimits.standard());
+    }
+
+    private CatalogueFile catalogueFile() {
+        return new CatalogueFile(places.input().resolve("catalogue.xlsx"));
     }
 
     ReturnFolder returns() {
@@ -100,9 +105,15 @@ final class Restating {
                 true);
         MonthEndRun.Outcome outcome = dryRun
                 ? application.getBean(Rehearsal.class).of(run -> run.run(request, progress(err)))
-                : application.getBean(MonthEndRun.class).run(request, progress(err));
+                : run(application, request, err);
         tell(outcome, out, err);
         return outcome;
+    }
+
+    private MonthEndRun.Outcome run(
+            ConfigurableApplicationContext application, MonthEndRun.Request request, PrintWriter err) {
+        application.getBean(CatalogueStore.class).keep(catalogueFile(), request.catalogue());
+        return application.getBean(MonthEndRun.class).run(request, progress(err));
     }
 
     private static Progress.Start progress(PrintWriter err) {

@@ -10,7 +10,8 @@ import org.monthend.job.Restatement;
 import org.monthend.load.RevisedFigure;
 import org.monthend.load.SubmissionResult;
 import org.monthend.load.Withdrawal;
-import org.monthend.scorecard.Edition;
+import org.monthend.scorecard.Revision;
+import org.monthend.scorecard.ScorecardComparison;
 
 /**
  * What a run has changed, for people: returns, figures and scorecards. A dry run and the run that follows it say the same
@@ -59,12 +60,17 @@ public final class RestatementText {
                 && outcome.withdrawal().isEmpty()
                 && outcome.restatement().figures().isEmpty()
                 && outcome.restatement().scorecards().stream()
-                        .allMatch(each -> changes(each).isEmpty());
+                        .allMatch(each ->
+                                each.before().isPresent() && changes(each).isEmpty());
     }
 
-    private static List<ScorecardChange> changes(Restatement.Recomputed recomputed) {
-        return ScorecardChange.between(
-                recomputed.before().map(Edition::scorecard), recomputed.after().scorecard());
+    /** None for a scorecard that was never there: it has nothing to differ from. */
+    private static List<Revision> changes(Restatement.Recomputed recomputed) {
+        return recomputed
+                .before()
+                .map(before -> ScorecardComparison.between(
+                        before.scorecard(), recomputed.after().scorecard()))
+                .orElse(List.of());
     }
 
     private String judged() {
@@ -153,8 +159,12 @@ public final class RestatementText {
 
     private void scorecards(List<String> lines) {
         for (Restatement.Recomputed recomputed : outcome.restatement().scorecards()) {
-            List<ScorecardChange> changes = changes(recomputed);
+            List<Revision> changes = changes(recomputed);
             String month = recomputed.month().label();
+            if (recomputed.before().isEmpty()) {
+                lines.add("Scorecard of %s: the first.".formatted(month));
+                continue;
+            }
             if (changes.isEmpty()) {
                 lines.add("Scorecard of %s: as before.".formatted(month));
                 continue;
@@ -173,21 +183,16 @@ public final class RestatementText {
                 .orElse("");
     }
 
-    private static Map<String, List<String>> byLine(List<ScorecardChange> changes) {
+    private static Map<String, List<String>> byLine(List<Revision> changes) {
         return changes.stream()
                 .collect(Collectors.groupingBy(
-                        change -> change.line().equals(change.name())
-                                ? change.line()
-                                : "%s (%s)".formatted(change.line(), change.name()),
+                        change -> change.code().isEmpty()
+                                ? change.name()
+                                : "%s (%s)".formatted(change.code(), change.name()),
                         LinkedHashMap::new,
                         Collectors.mapping(
-                                change -> "%s %s → %s"
-                                        .formatted(change.column(), shown(change.before()), shown(change.after())),
+                                change -> "%s %s → %s".formatted(change.item(), change.before(), change.after()),
                                 Collectors.toList())));
-    }
-
-    private static String shown(String text) {
-        return text.isEmpty() ? NOTHING : text;
     }
 
     /** The same for a program: one object for each return, figure and cell of a scorecard. */
@@ -225,12 +230,20 @@ public final class RestatementText {
                 .scorecards()
                 .forEach(recomputed -> changes(recomputed)
                         .forEach(change -> objects.add(object(
-                                "change", "scorecard",
-                                "month", recomputed.month().toString(),
-                                "line", change.line(),
-                                "column", change.column(),
-                                "before", change.before(),
-                                "after", change.after()))));
+                                "change",
+                                "scorecard",
+                                "month",
+                                recomputed.month().toString(),
+                                "block",
+                                change.block().word(),
+                                "line",
+                                change.code(),
+                                "item",
+                                change.item(),
+                                "before",
+                                change.before(),
+                                "after",
+                                change.after()))));
         return objects;
     }
 
