@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
             ScorecardCommand.class,
             VerifyCommand.class,
             LayoutCommand.class,
+            ServeCommand.class,
             DbCommand.class,
             CommandLine.HelpCommand.class
         },
