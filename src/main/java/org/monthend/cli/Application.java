@@ -10,11 +10,14 @@ import org.monthend.job.IntegrityChecks;
 import org.monthend.job.LoadMonth;
 import org.monthend.job.MonthEndRun;
 import org.monthend.job.NightBook;
+import org.monthend.job.ReturnsWatch;
 import org.monthend.job.Stop;
 import org.monthend.load.CatalogueStore;
+import org.monthend.load.DueReturns;
 import org.monthend.load.KeptFiles;
 import org.monthend.load.LoadRuns;
 import org.monthend.load.MonthLocks;
+import org.monthend.load.RevisionBook;
 import org.monthend.load.SubmissionStore;
 import org.monthend.scorecard.EditionStore;
 import org.monthend.scorecard.PublicationStore;
@@ -24,9 +27,12 @@ import org.monthend.steward.MonthEndBook;
 import org.monthend.steward.PublicationProof;
 import org.monthend.steward.ScorecardArchive;
 import org.monthend.steward.ScorecardPress;
+import org.monthend.steward.StatusBook;
 import org.monthend.steward.SubmissionBook;
+import org.monthend.steward.Waivers;
 import org.monthend.warehouse.AdvisoryLocks;
 import org.monthend.warehouse.CatalogueTables;
+import org.monthend.warehouse.DueReturnTable;
 import org.monthend.warehouse.EditionTables;
 import org.monthend.warehouse.IssueTables;
 import org.monthend.warehouse.LineageQueries;
@@ -35,9 +41,12 @@ import org.monthend.warehouse.MonthEndQueries;
 import org.monthend.warehouse.NightTable;
 import org.monthend.warehouse.PublicationProofQueries;
 import org.monthend.warehouse.PublicationTables;
+import org.monthend.warehouse.RevisionQueries;
 import org.monthend.warehouse.SourceFiles;
+import org.monthend.warehouse.StatusQueries;
 import org.monthend.warehouse.SubmissionQueries;
 import org.monthend.warehouse.SubmissionTables;
+import org.monthend.warehouse.WaiverTable;
 import org.monthend.warehouse.Warehouse;
 import org.monthend.warehouse.WarehouseChecks;
 import org.monthend.warehouse.WarehouseLogin;
@@ -167,6 +176,11 @@ class Application {
     }
 
     @Bean
+    RevisionBook revisionBook(DataSource warehouse) {
+        return new RevisionQueries(warehouse);
+    }
+
+    @Bean
     PublicationStore publicationStore(DataSource warehouse, Clock clock) {
         return new PublicationTables(warehouse, clock);
     }
@@ -207,6 +221,26 @@ class Application {
     }
 
     @Bean
+    DueReturns dueReturns(DataSource warehouse) {
+        return new DueReturnTable(warehouse);
+    }
+
+    @Bean
+    StatusBook statusBook(DataSource warehouse) {
+        return new StatusQueries(warehouse);
+    }
+
+    @Bean
+    Waivers waivers(DataSource warehouse) {
+        return new WaiverTable(warehouse);
+    }
+
+    @Bean
+    ReturnsWatch returnsWatch(DueReturns due, Clock clock) {
+        return new ReturnsWatch(due, clock);
+    }
+
+    @Bean
     NightBook nightBook(DataSource warehouse) {
         return new NightTable(warehouse);
     }
@@ -223,10 +257,17 @@ class Application {
             SubmissionStore submissions,
             KeptFiles kept,
             EditionStore editions,
+            RevisionBook revisions,
             LoadRuns runs,
             MonthLocks locks,
-            Stop stop) {
-        return new MonthEndRun(loadMonth, catalogues, submissions, kept, editions, runs, locks, stop);
+            Stop stop,
+            ReturnsWatch watch) {
+        return new MonthEndRun(loadMonth, catalogues, submissions, kept, editions, revisions, runs, locks, stop, watch);
+    }
+
+    @Bean
+    Rehearsal rehearsal(DataSource warehouse, Clock clock, MonthLocks locks, Stop stop) {
+        return new Rehearsal(warehouse, clock, locks, stop);
     }
 
     /** The one of this process: a signal asks it. */
