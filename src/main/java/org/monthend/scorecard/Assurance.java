@@ -1,7 +1,6 @@
 package org.monthend.scorecard;
 
-import java.util.OptionalDouble;
-import org.monthend.catalogue.Polarity;
+import java.util.Optional;
 import org.monthend.catalogue.ProcessLimits;
 
 /** Whether a process that goes on as it is can be relied on to meet its target (NHS England, Making Data Count). */
@@ -35,49 +34,28 @@ public enum Assurance {
 
     /**
      * The target against the process limits. A value beyond them is always passed or always failed; on a limit it is hit
-     * and miss. A band is passed when both limits lie inside it and failed when both lie on one side outside it, whatever
-     * the polarity. A limit that is an end of the band is hit and miss, too. From one figure alone nothing is consistent.
+     * and miss. A band is passed when both limits lie inside it and failed when both lie on one side outside it; a limit on
+     * an end of the band is hit and miss, too. From one figure alone nothing is consistent.
      */
-    static Assurance of(ProcessLimits limits, Aim aim, Polarity polarity) {
-        if (aim.value().isPresent()) {
-            return polarity == Polarity.CONTEXT
-                    ? NONE
-                    : ofValue(limits, aim.value().getAsDouble(), polarity == Polarity.HIGHER_IS_BETTER);
-        }
-        if (aim.low().isEmpty() && aim.high().isEmpty()) {
+    static Assurance of(ProcessLimits limits, Optional<Aim> aim) {
+        if (aim.isEmpty()) {
             return NONE;
         }
-        return ofBand(limits, aim.low(), aim.high());
-    }
-
-    private static Assurance ofValue(ProcessLimits limits, double target, boolean higherIsBetter) {
+        double low = aim.get().low();
+        double high = aim.get().high();
         if (limits.ranges() == 0) {
             return HIT_AND_MISS;
         }
-        if (isBelow(target, limits.lower())) {
-            return higherIsBetter ? CONSISTENTLY_PASSES : CONSISTENTLY_FAILS;
-        }
-        if (isBelow(limits.upper(), target)) {
-            return higherIsBetter ? CONSISTENTLY_FAILS : CONSISTENTLY_PASSES;
-        }
-        return HIT_AND_MISS;
-    }
-
-    private static Assurance ofBand(ProcessLimits limits, OptionalDouble low, OptionalDouble high) {
-        if (limits.ranges() == 0) {
-            return HIT_AND_MISS;
-        }
-        boolean under = low.isPresent() && isBelow(limits.upper(), low.getAsDouble());
-        boolean over = high.isPresent() && isBelow(high.getAsDouble(), limits.lower());
-        if (under || over) {
+        if (isBelow(limits.upper(), low) || isBelow(high, limits.lower())) {
             return CONSISTENTLY_FAILS;
         }
-        boolean keepsAbove = low.isEmpty() || isBelow(low.getAsDouble(), limits.lower());
-        boolean keepsBelow = high.isEmpty() || isBelow(limits.upper(), high.getAsDouble());
-        return keepsAbove && keepsBelow ? CONSISTENTLY_PASSES : HIT_AND_MISS;
+        return isBelow(low, limits.lower()) && isBelow(limits.upper(), high) ? CONSISTENTLY_PASSES : HIT_AND_MISS;
     }
 
+    /** Clearly; anything is below an end that is open. */
     private static boolean isBelow(double one, double other) {
-        return other - one > SAME * Math.max(Math.abs(one), Math.abs(other));
+        return Double.isInfinite(one) || Double.isInfinite(other)
+                ? one < other
+                : other - one > SAME * Math.max(Math.abs(one), Math.abs(other));
     }
 }

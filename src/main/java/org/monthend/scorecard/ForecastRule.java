@@ -1,11 +1,9 @@
 package org.monthend.scorecard;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.Aggregation;
@@ -23,9 +21,6 @@ public final class ForecastRule {
     private static final int FIRM = 6;
     private static final int LONGEST_SILENCE = 2;
     private static final double AVERAGE_DAYS = 365.25 / 12;
-
-    /** Half of last year's pattern is expected to come again; so it does on average, on public and on other series. */
-    private static final double PRIOR_SEASONALITY = 0.5;
 
     private ForecastRule() {}
 
@@ -72,7 +67,7 @@ public final class ForecastRule {
         for (int i = 0; perDay && i < series.length; i++) {
             series[i] /= monthLength(lastKnown.minusMonths(series.length - 1 - i));
         }
-        Outlook outlook = outlook(series, SeriesKind.of(measure), measure.displayUnit(), silent + horizon);
+        Outlook outlook = outlook(series, SeriesKind.of(measure.unit()), measure.displayUnit(), silent + horizon);
         List<ForecastMonth> months = new ArrayList<>();
         for (int h = 1; h <= horizon; h++) {
             ReportingMonth month = last.plusMonths(h);
@@ -92,27 +87,19 @@ public final class ForecastRule {
      * @param displayUnit the smallest step that the page can show; no interval is narrower
      */
     static Outlook outlook(double[] values, SeriesKind kind, double displayUnit, int horizon) {
-        Transform transform = Transform.of(kind, values);
-        double[] z = Arrays.stream(values).map(transform::apply).toArray();
-        SeasonalSeries series = new SeasonalSeries(z, SeasonalFactors.of(z, PRIOR_SEASONALITY));
-        List<Method> methods = Method.forMonths(z.length);
-        double[] centre = new double[horizon];
-        for (Method method : methods) {
-            double[] forecast = method.forecast(series, horizon);
-            for (int h = 0; h < horizon; h++) {
-                centre[h] += forecast[h] / methods.size();
-            }
-        }
-        double spread = IntervalWidth.spread(series.adjusted());
-        IntervalWidth width = IntervalWidth.forMonths(z.length);
+        Projection projection = Projection.of(values, kind, horizon);
         List<Span> months = new ArrayList<>();
         for (int h = 1; h <= horizon; h++) {
-            months.add(span(transform, centre[h - 1], spread * width.at80(h), spread * width.at95(h), displayUnit));
+            months.add(span(projection, h, displayUnit));
         }
-        return new Outlook(months, methods.stream().map(Method::word).collect(Collectors.joining(", ")));
+        return new Outlook(months, projection.method());
     }
 
-    private static Span span(Transform transform, double centre, double half80, double half95, double displayUnit) {
+    private static Span span(Projection projection, int horizon, double displayUnit) {
+        Transform transform = projection.transform();
+        double centre = projection.centre()[horizon - 1];
+        double half80 = projection.half80(horizon);
+        double half95 = projection.half95(horizon);
         double mean = transform.inverse(centre);
         double low = Math.max(transform.lowest(), mean - displayUnit / 2);
         double high = Math.min(transform.highest(), mean + displayUnit / 2);

@@ -50,11 +50,10 @@ public final class VariationRule {
                 .map(month -> month.index() - first.index())
                 .filter(position -> position >= 0 && position < values.size())
                 .collect(Collectors.toSet());
-        Aim aim = targets.stream()
+        Optional<Aim> aim = targets.stream()
                 .filter(target -> target.holdsIn(last))
                 .findFirst()
-                .map(Aim::of)
-                .orElseGet(Aim::none);
+                .flatMap(target -> Aim.of(target, measure.polarity()));
         return judge(values, ChartSettings.rebasedAt(starts), measure.polarity(), aim);
     }
 
@@ -65,9 +64,9 @@ public final class VariationRule {
      * Figures beyond ±1e150 and those that are no numbers count as missing.
      *
      * @param values as above
-     * @param aim what the last month ought to reach
+     * @param aim what the last month ought to reach; empty without a target, or without a better side to be on
      */
-    public static ControlChart judge(List<OptionalDouble> values, ChartSettings settings, Polarity polarity, Aim aim) {
+    public static ControlChart judge(List<OptionalDouble> values, ChartSettings settings, Polarity polarity, Optional<Aim> aim) {
         List<ControlSegment> segments = new ArrayList<>();
         List<ControlPoint> points = new ArrayList<>();
         for (SegmentFigures figures : segments(values, settings.starts())) {
@@ -83,7 +82,7 @@ public final class VariationRule {
                 List.copyOf(segments),
                 List.copyOf(points),
                 last.position() == values.size() - 1 ? Optional.of(last.variation()) : Optional.empty(),
-                Assurance.of(segments.get(segments.size() - 1).limits(), aim, polarity),
+                Assurance.of(segments.get(segments.size() - 1).limits(), aim),
                 "");
     }
 

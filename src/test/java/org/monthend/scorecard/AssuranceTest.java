@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,8 +29,9 @@ class AssuranceTest {
         "60.1, LOWER_IS_BETTER,  CONSISTENTLY_PASSES",
         "60.1, CONTEXT,          NONE"
     })
-    void setsATargetAgainstTheLimits(double target, Polarity polarity, Assurance expected) {
-        assertThat(Assurance.of(FORTY_TO_SIXTY, Aim.at(target), polarity)).isEqualTo(expected);
+    void setsATargetAgainstTheLimits(String target, Polarity polarity, Assurance expected) {
+        assertThat(Assurance.of(FORTY_TO_SIXTY, Aim.of(target(target, null, null), polarity)))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -47,39 +48,30 @@ class AssuranceTest {
         "  , 50, HIT_AND_MISS",
         "  ,   , NONE"
     })
-    void setsABandAgainstTheLimitsWhateverThePolarity(Double low, Double high, Assurance expected) {
-        Aim band = new Aim(OptionalDouble.empty(), number(low), number(high));
-
+    void setsABandAgainstTheLimitsWhateverThePolarity(String low, String high, Assurance expected) {
         assertThat(Polarity.values())
-                .allSatisfy(polarity ->
-                        assertThat(Assurance.of(FORTY_TO_SIXTY, band, polarity)).isEqualTo(expected));
+                .allSatisfy(polarity -> assertThat(
+                                Assurance.of(FORTY_TO_SIXTY, Aim.of(target(null, low, high), polarity)))
+                        .isEqualTo(expected));
     }
 
     @Test
     void nothingIsConsistentFromOneFigure() {
         ProcessLimits one = ProcessLimits.of(new double[] {5});
 
-        assertThat(Assurance.of(one, Aim.at(4), Polarity.HIGHER_IS_BETTER)).isEqualTo(Assurance.HIT_AND_MISS);
-        assertThat(Assurance.of(one, Aim.between(1, 9), Polarity.CONTEXT)).isEqualTo(Assurance.HIT_AND_MISS);
+        assertThat(Assurance.of(one, Optional.of(Aim.atLeast(4)))).isEqualTo(Assurance.HIT_AND_MISS);
+        assertThat(Assurance.of(one, Optional.of(new Aim(1, 9)))).isEqualTo(Assurance.HIT_AND_MISS);
     }
 
-    @Test
-    void aValueBesideABandCounts() {
-        ReportingMonth month = new ReportingMonth(2015, 12);
-        Target both = new Target(
+    private static Target target(@Nullable String value, @Nullable String low, @Nullable String high) {
+        return new Target(
                 "M",
                 "TRUST",
-                month,
+                new ReportingMonth(2015, 12),
                 Optional.empty(),
-                Optional.of(BigDecimal.TEN),
-                Optional.of(BigDecimal.ONE),
-                Optional.empty(),
+                Optional.ofNullable(value).map(BigDecimal::new),
+                Optional.ofNullable(low).map(BigDecimal::new),
+                Optional.ofNullable(high).map(BigDecimal::new),
                 BigDecimal.ZERO);
-
-        assertThat(Aim.of(both)).isEqualTo(Aim.at(10));
-    }
-
-    private static OptionalDouble number(Double number) {
-        return number == null ? OptionalDouble.empty() : OptionalDouble.of(number);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -109,7 +110,15 @@ class VariationOracleTest {
                         fix.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(fix)),
                         truth(first.get("screen_outliers")) ? Screening.ON : Screening.OFF),
                 polarity(first.get("direction")),
-                first.get("target").isEmpty() ? Aim.none() : Aim.at(number(first.get("target"))));
+                aim(first.get("target"), polarity(first.get("direction"))));
+    }
+
+    private static Optional<Aim> aim(String target, Polarity polarity) {
+        if (target.isEmpty() || polarity == Polarity.CONTEXT) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                polarity == Polarity.HIGHER_IS_BETTER ? Aim.atLeast(number(target)) : Aim.atMost(number(target)));
     }
 
     private static Polarity polarity(String direction) {

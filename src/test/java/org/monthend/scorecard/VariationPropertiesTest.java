@@ -205,7 +205,7 @@ class VariationPropertiesTest {
     }
 
     private static ControlChart chart(List<OptionalDouble> values, ChartSettings settings, Polarity polarity) {
-        return VariationRule.judge(values, settings, polarity, Aim.at(50));
+        return VariationRule.judge(values, settings, polarity, Optional.of(Aim.atLeast(50)));
     }
 
     private static Variation opposite(Variation variation) {

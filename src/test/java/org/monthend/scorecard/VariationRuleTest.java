@@ -75,7 +75,7 @@ class VariationRuleTest {
 
         ControlChart whole = chart(figures);
         ControlChart rebased = VariationRule.judge(
-                Series.of(figures), ChartSettings.rebasedAt(Set.of(12)), Polarity.HIGHER_IS_BETTER, Aim.none());
+                Series.of(figures), ChartSettings.rebasedAt(Set.of(12)), Polarity.HIGHER_IS_BETTER, Optional.empty());
 
         assertThat(causes(whole)).doesNotContain(".");
         assertThat(causes(rebased)).isEqualTo("........................");
@@ -90,7 +90,7 @@ class VariationRuleTest {
     @Test
     void aRebaseInAMonthWithoutAFigureCountsFromTheNextOne() {
         ControlChart chart = VariationRule.judge(
-                Series.of("1 2 1 - 5 6 5"), ChartSettings.rebasedAt(Set.of(3)), Polarity.CONTEXT, Aim.none());
+                Series.of("1 2 1 - 5 6 5"), ChartSettings.rebasedAt(Set.of(3)), Polarity.CONTEXT, Optional.empty());
 
         assertThat(chart.segments()).extracting(ControlSegment::start).containsExactly(0, 4);
     }
@@ -108,7 +108,7 @@ class VariationRuleTest {
         String figures = "1 2 1 2 1 2 1 2 1 2 1 2 50 90";
         ChartSettings fixed = new ChartSettings(Set.of(), OptionalInt.of(12), Screening.ON);
 
-        ControlChart chart = VariationRule.judge(Series.of(figures), fixed, Polarity.LOWER_IS_BETTER, Aim.none());
+        ControlChart chart = VariationRule.judge(Series.of(figures), fixed, Polarity.LOWER_IS_BETTER, Optional.empty());
 
         assertThat(chart.latest().orElseThrow().limits().mean()).isEqualTo(1.5);
         assertThat(chart.variation()).contains(Variation.CONCERN);
@@ -143,7 +143,7 @@ class VariationRuleTest {
         String rare = "0 0 0 0 0 0 0 0 0 0 0 0 0 1 0 0 0 0";
         ChartSettings screened = new ChartSettings(Set.of(), OptionalInt.empty(), Screening.ON);
 
-        ControlChart asTheReference = VariationRule.judge(Series.of(rare), screened, Polarity.CONTEXT, Aim.none());
+        ControlChart asTheReference = VariationRule.judge(Series.of(rare), screened, Polarity.CONTEXT, Optional.empty());
 
         assertThat(causes(asTheReference)).isEqualTo("OOOOOOOOOOOOOOOOOO");
         assertThat(chart(rare).latest().orElseThrow().limits().meanRange()).isGreaterThan(0);
@@ -197,7 +197,7 @@ class VariationRuleTest {
 
     private static ControlChart chart(String figures) {
         return VariationRule.judge(
-                Series.of(figures), ChartSettings.rebasedAt(Set.of()), Polarity.HIGHER_IS_BETTER, Aim.none());
+                Series.of(figures), ChartSettings.rebasedAt(Set.of()), Polarity.HIGHER_IS_BETTER, Optional.empty());
     }
 
     private static String causes(ControlChart chart) {
