@@ -5,7 +5,7 @@ import org.monthend.catalogue.ProcessLimits;
 /**
  * The part of a control chart between two rebases. Ranges and runs never cross its ends.
  *
- * @param start position of its first figure in the series, from 0
+ * @param start position in the series from which it holds, from 0; its first figure may come later
  * @param figures how many it has; its limits may rest on the first of them alone
  */
 public record ControlSegment(int start, int figures, ProcessLimits limits) {

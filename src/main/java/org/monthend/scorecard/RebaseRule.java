@@ -94,7 +94,7 @@ public final class RebaseRule {
         double[] figures = Arrays.stream(positions)
                 .mapToDouble(position -> values.get(position).getAsDouble())
                 .toArray();
-        double ranges = new SegmentFigures(positions, figures)
+        double ranges = new SegmentFigures(0, positions, figures)
                 .segment(new ChartSettings(Set.of(), OptionalInt.empty(), Screening.UNLESS_NOTHING_IS_LEFT))
                 .limits()
                 .sigma();

@@ -10,9 +10,10 @@ import org.monthend.catalogue.ProcessLimits;
 /**
  * The figures of one segment of a control chart, and the rules that look at several of them.
  *
+ * @param start the segment's place in the series, from 0; its first figure may come later
  * @param positions their places in the series, ascending
  */
-record SegmentFigures(int[] positions, double[] values) {
+record SegmentFigures(int start, int[] positions, double[] values) {
 
     private static final int RUN = 7;
     private static final int THREE = 3;
@@ -30,8 +31,7 @@ record SegmentFigures(int[] positions, double[] values) {
                 .toArray();
         ProcessLimits limits = ProcessLimits.of(figures, ranges, settings.screening() != Screening.OFF);
         boolean lost = limits.areScreenedAway() && settings.screening() == Screening.UNLESS_NOTHING_IS_LEFT;
-        return new ControlSegment(
-                positions[0], values.length, lost ? ProcessLimits.of(figures, ranges, false) : limits);
+        return new ControlSegment(start, values.length, lost ? ProcessLimits.of(figures, ranges, false) : limits);
     }
 
     List<ControlPoint> points(ProcessLimits limits, int segment, Polarity polarity) {

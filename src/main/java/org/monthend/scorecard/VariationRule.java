@@ -66,7 +66,8 @@ public final class VariationRule {
      * @param values as above
      * @param aim what the last month ought to reach; empty without a target, or without a better side to be on
      */
-    public static ControlChart judge(List<OptionalDouble> values, ChartSettings settings, Polarity polarity, Optional<Aim> aim) {
+    public static ControlChart judge(
+            List<OptionalDouble> values, ChartSettings settings, Polarity polarity, Optional<Aim> aim) {
         List<ControlSegment> segments = new ArrayList<>();
         List<ControlPoint> points = new ArrayList<>();
         for (SegmentFigures figures : segments(values, settings.starts())) {
@@ -97,6 +98,7 @@ public final class VariationRule {
                         .toArray();
                 if (known.length > 0) {
                     segments.add(new SegmentFigures(
+                            start,
                             known,
                             Arrays.stream(known)
                                     .mapToDouble(

@@ -88,11 +88,12 @@ class VariationRuleTest {
     }
 
     @Test
-    void aRebaseInAMonthWithoutAFigureCountsFromTheNextOne() {
+    void aRebaseInAMonthWithoutAFigureHoldsFromThereOn() {
         ControlChart chart = VariationRule.judge(
                 Series.of("1 2 1 - 5 6 5"), ChartSettings.rebasedAt(Set.of(3)), Polarity.CONTEXT, Optional.empty());
 
-        assertThat(chart.segments()).extracting(ControlSegment::start).containsExactly(0, 4);
+        assertThat(chart.segments()).extracting(ControlSegment::start).containsExactly(0, 3);
+        assertThat(chart.segments()).extracting(ControlSegment::figures).containsExactly(3, 3);
     }
 
     @Test
@@ -143,7 +144,8 @@ class VariationRuleTest {
         String rare = "0 0 0 0 0 0 0 0 0 0 0 0 0 1 0 0 0 0";
         ChartSettings screened = new ChartSettings(Set.of(), OptionalInt.empty(), Screening.ON);
 
-        ControlChart asTheReference = VariationRule.judge(Series.of(rare), screened, Polarity.CONTEXT, Optional.empty());
+        ControlChart asTheReference =
+                VariationRule.judge(Series.of(rare), screened, Polarity.CONTEXT, Optional.empty());
 
         assertThat(causes(asTheReference)).isEqualTo("OOOOOOOOOOOOOOOOOO");
         assertThat(chart(rare).latest().orElseThrow().limits().meanRange()).isGreaterThan(0);
