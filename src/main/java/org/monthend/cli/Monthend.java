@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             LayoutCommand.class,
             ServeCommand.class,
+            JudgeCommand.class,
             DbCommand.class,
             CommandLine.HelpCommand.class
         },
