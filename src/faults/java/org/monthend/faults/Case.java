@@ -1,6 +1,10 @@
 package org.monthend.faults;
 
+import java.io.FileWriter;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.monthend.cli.Monthend;
 
 /** A month end of its own: a database, folders, a workload of a seed, and a reader that looks on. */
 final class Case implements AutoCloseable {
@@ -34,18 +40,49 @@ final class Case implements AutoCloseable {
     private boolean killed;
     private boolean violated;
 
+    /** Nothing has come yet. */
     Case(Workshop workshop, Tally tally, long seed, Database database, boolean serverMayFail) throws IOException {
+        this(workshop, tally, seed, new Workload(seed), database, serverMayFail);
+        FaultCatalogue.write(input().resolve("catalogue.xlsx"));
+    }
+
+    private Case(
+            Workshop workshop, Tally tally, long seed, Workload workload, Database database, boolean serverMayFail)
+            throws IOException {
         this.workshop = workshop;
         this.tally = tally;
         this.seed = seed;
         this.database = database;
         this.folder = workshop.folder(seed);
-        this.workload = new Workload(seed);
+        this.workload = workload;
         for (Path each : List.of(returns(), output(), temporary())) {
             Files.createDirectories(each);
         }
-        FaultCatalogue.write(input().resolve("catalogue.xlsx"));
         this.readers = new Readers(database, serverMayFail);
+    }
+
+    /** Another that stands where this one does now; nobody may be connected to this one's database. */
+    Case copy(Tally ofCopy, long seedOfCopy) throws IOException, SQLException {
+        Case copy = new Case(
+                workshop, ofCopy, seedOfCopy, workload, workshop.server().copy(database), false);
+        Workshop.copyAll(input(), copy.input());
+        Workshop.copyAll(output(), copy.output());
+        copy.taken.addAll(taken);
+        copy.earlier.putAll(earlier);
+        inFolder.forEach((file, sent) ->
+                copy.inFolder.put(copy.folder.resolve(folder.relativize(file)), sent));
+        return copy;
+    }
+
+    /** Loads what came, without any fault, and lets go of the database so that copies can be made. */
+    void bringTo(int waves) throws IOException, SQLException, InterruptedException {
+        for (List<SentFile> wave : workload.waves().subList(0, waves)) {
+            arrive(wave);
+            if (!finishHere() || !judge("undisturbed")) {
+                throw new IllegalStateException("a load fails that nothing disturbs: " + lastWords());
+            }
+        }
+        readers.close();
     }
 
     Database database() {
@@ -133,15 +170,59 @@ final class Case implements AutoCloseable {
                 workshop.productClassPath(), options, "org.monthend.cli.Monthend", arguments, temporary(), said());
     }
 
-    /** Gives the same command until it is done, and tells the tally how long that took. */
+    /**
+     * Gives the command in this process, which is faster, and answers its exit code; empty when it does not end.
+     *
+     * @param by the database as the product is told of it
+     */
+    Optional<Integer> loadHere(Database by) throws InterruptedException {
+        AtomicInteger code = new AtomicInteger();
+        Thread thread = new Thread(
+                () -> {
+                    try (PrintWriter said = new PrintWriter(new FileWriter(said().toFile(), StandardCharsets.UTF_8, true))) {
+                        code.set(Monthend.run(said, said, load(by).toArray(String[]::new)));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                },
+                "load-here");
+        thread.setDaemon(true);
+        thread.start();
+        thread.join(PATIENCE.toMillis());
+        if (thread.isAlive()) {
+            RuntimeException where = new IllegalStateException("where it hangs");
+            where.setStackTrace(thread.getStackTrace());
+            where.printStackTrace();
+            return Optional.empty();
+        }
+        return Optional.of(code.get());
+    }
+
+    /** Gives the same command in this process until it is done. */
+    boolean finishHere() throws IOException, InterruptedException {
+        return finish(() -> loadHere(database));
+    }
+
+    /** Gives the same command as processes of their own until it is done. */
     boolean finish() throws IOException, InterruptedException {
+        return finish(() -> {
+            try (ProductProcess process = startLoad()) {
+                return process.await(PATIENCE.multipliedBy(2));
+            }
+        });
+    }
+
+    /** A way to give the command. */
+    private interface Attempt {
+        Optional<Integer> exitCode() throws IOException, InterruptedException;
+    }
+
+    private boolean finish(Attempt attempt) throws IOException, InterruptedException {
         long began = System.nanoTime();
         Optional<Integer> code = Optional.empty();
         int tries = 0;
         while (elapsed(began).compareTo(PATIENCE) < 0) {
-            try (ProductProcess process = startLoad()) {
-                code = process.await(PATIENCE.multipliedBy(2));
-            }
+            code = attempt.exitCode();
             tries++;
             if (code.equals(Optional.of(DONE))) {
                 Duration took = elapsed(began);

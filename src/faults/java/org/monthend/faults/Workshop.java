@@ -78,6 +78,19 @@ final class Workshop implements AutoCloseable {
         return jar.toAbsolutePath();
     }
 
+    static void copyAll(Path from, Path to) throws IOException {
+        try (Stream<Path> walk = Files.walk(from)) {
+            for (Path each : walk.toList()) {
+                Path copy = to.resolve(from.relativize(each));
+                if (Files.isDirectory(each)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(each, copy);
+                }
+            }
+        }
+    }
+
     static void deleteAll(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
