@@ -46,8 +46,7 @@ final class Case implements AutoCloseable {
         FaultCatalogue.write(input().resolve("catalogue.xlsx"));
     }
 
-    private Case(
-            Workshop workshop, Tally tally, long seed, Workload workload, Database database, boolean serverMayFail)
+    private Case(Workshop workshop, Tally tally, long seed, Workload workload, Database database, boolean serverMayFail)
             throws IOException {
         this.workshop = workshop;
         this.tally = tally;
@@ -69,8 +68,7 @@ final class Case implements AutoCloseable {
         Workshop.copyAll(output(), copy.output());
         copy.taken.addAll(taken);
         copy.earlier.putAll(earlier);
-        inFolder.forEach((file, sent) ->
-                copy.inFolder.put(copy.folder.resolve(folder.relativize(file)), sent));
+        inFolder.forEach((file, sent) -> copy.inFolder.put(copy.folder.resolve(folder.relativize(file)), sent));
         return copy;
     }
 
@@ -179,7 +177,8 @@ final class Case implements AutoCloseable {
         AtomicInteger code = new AtomicInteger();
         Thread thread = new Thread(
                 () -> {
-                    try (PrintWriter said = new PrintWriter(new FileWriter(said().toFile(), StandardCharsets.UTF_8, true))) {
+                    try (PrintWriter said =
+                            new PrintWriter(new FileWriter(said().toFile(), StandardCharsets.UTF_8, true))) {
                         code.set(Monthend.run(said, said, load(by).toArray(String[]::new)));
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);

@@ -50,7 +50,8 @@ final class FailedCalls implements FaultTest {
             return first - 1 + number;
         }
         Random random = new Random(first * 31 + number);
-        int most = roundTrips.values().stream().mapToInt(Integer::intValue).max().orElse(100);
+        int most =
+                roundTrips.values().stream().mapToInt(Integer::intValue).max().orElse(100);
         return (long) random.nextInt(most) * SITUATIONS + Math.floorMod(number, SITUATIONS);
     }
 

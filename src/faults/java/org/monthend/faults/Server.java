@@ -43,7 +43,8 @@ final class Server implements AutoCloseable {
     /** Spring Batch mixes up steps of one number in one process, even if they are in two databases. */
     private Database numberedApart(Database database) throws SQLException {
         long first = 1_000_000L * numbered.incrementAndGet();
-        for (String sequence : List.of("batch_job_instance_seq", "batch_job_execution_seq", "batch_step_execution_seq")) {
+        for (String sequence :
+                List.of("batch_job_instance_seq", "batch_job_execution_seq", "batch_step_execution_seq")) {
             database.execute("alter sequence batch.%s restart with %d".formatted(sequence, first));
         }
         return database;

@@ -34,6 +34,9 @@ import picocli.CommandLine.Spec;
             AnnotateCommand.class,
             TemplateCommand.class,
             TraceCommand.class,
+            PublishCommand.class,
+            ScorecardCommand.class,
+            VerifyCommand.class,
             LayoutCommand.class,
             DbCommand.class,
             CommandLine.HelpCommand.class

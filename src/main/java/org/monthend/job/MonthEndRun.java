@@ -19,6 +19,7 @@ import org.monthend.load.SubmissionLoader;
 import org.monthend.load.SubmissionResult;
 import org.monthend.load.SubmissionStore;
 import org.monthend.load.UndecidedFiles;
+import org.monthend.publish.ScorecardFiles;
 import org.monthend.scorecard.EditionStore;
 
 /** One run of the month end: what is new is loaded, and every scorecard that it changes is computed and drawn. */
@@ -153,7 +154,7 @@ public final class MonthEndRun {
         for (ReportingMonth month : request.months()) {
             int undecided = undecidedFiles.of(month).size();
             files += undecided;
-            if (undecided > 0 || !ScorecardOfMonth.isDrawn(request.output().resolve(month.toString()))) {
+            if (undecided > 0 || !ScorecardFiles.areThere(request.output().resolve(month.toString()))) {
                 months.add(month);
             }
         }
