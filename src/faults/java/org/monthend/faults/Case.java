@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.monthend.cli.Monthend;
 
 /** A month end of its own: a database, folders, a workload of a seed, and a reader that looks on. */
@@ -99,8 +100,13 @@ final class Case implements AutoCloseable {
         return seed;
     }
 
+    /** What its product works in; what it says is beside it. */
+    Path folders() {
+        return folder.resolve("work");
+    }
+
     Path input() {
-        return folder.resolve("input");
+        return folders().resolve("input");
     }
 
     Path returns() {
@@ -108,11 +114,11 @@ final class Case implements AutoCloseable {
     }
 
     Path output() {
-        return folder.resolve("output");
+        return folders().resolve("output");
     }
 
     Path temporary() {
-        return folder.resolve("temporary");
+        return folders().resolve("temporary");
     }
 
     Path said() {
@@ -164,8 +170,17 @@ final class Case implements AutoCloseable {
     }
 
     ProductProcess start(List<String> options, List<String> arguments) throws IOException {
+        return start(workshop.productClassPath(), options, arguments);
+    }
+
+    /** With the harness at its side, whose disk it then works on. */
+    ProductProcess startWithHarness(List<String> options, List<String> arguments) throws IOException {
+        return start(workshop.classPathWithHarness(), options, arguments);
+    }
+
+    private ProductProcess start(String classPath, List<String> options, List<String> arguments) throws IOException {
         return ProductProcess.start(
-                workshop.productClassPath(), options, "org.monthend.cli.Monthend", arguments, temporary(), said());
+                classPath, options, "org.monthend.cli.Monthend", arguments, temporary(), said());
     }
 
     /**
@@ -245,6 +260,20 @@ final class Case implements AutoCloseable {
 
     static Duration elapsed(long since) {
         return Duration.ofNanos(System.nanoTime() - since);
+    }
+
+    /** The first line of what the product calls unexpected, and what caused it. */
+    String unexpected() throws IOException {
+        List<String> lines = Files.exists(said()) ? Files.readAllLines(said()) : List.of();
+        int told = 0;
+        while (told < lines.size() && !lines.get(told).startsWith("Something unexpected")) {
+            told++;
+        }
+        return lines.stream()
+                .skip(told + 1L)
+                .filter(line -> line.matches("[a-z]+\\..*|Caused by.*|\tat org\\.monthend.*"))
+                .limit(8)
+                .collect(Collectors.joining(" / "));
     }
 
     String lastWords() throws IOException {

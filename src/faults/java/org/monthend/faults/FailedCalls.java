@@ -84,7 +84,7 @@ final class FailedCalls implements FaultTest {
             if (code.isEmpty()) {
                 violations.add(what + ": the load does not end");
             } else if (code.get() == 1) {
-                violations.add(what + ": the load calls it unexpected: " + monthEnd.lastWords());
+                violations.add(what + ": the load calls it unexpected: " + monthEnd.unexpected());
             }
             monthEnd.violated(violations);
             if (monthEnd.finishHere() && monthEnd.judge(what)) {

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Faults {
 
-    private static final List<FaultTest> TESTS = List.of(new Kills(), new FailedCalls());
+    private static final List<FaultTest> TESTS = List.of(new Kills(), new FailedCalls(), new FailedFiles());
 
     private Faults() {}
 

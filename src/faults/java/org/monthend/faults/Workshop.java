@@ -43,6 +43,11 @@ final class Workshop implements AutoCloseable {
         return productClassPath;
     }
 
+    /** The same, and what the harness is made of. */
+    String classPathWithHarness() {
+        return productClassPath + File.pathSeparator + System.getProperty("java.class.path");
+    }
+
     /** A folder of a case's own. */
     Path folder(long seed) {
         return folder.resolve("cases").resolve("%d-%d".formatted(seed, cases.incrementAndGet()));
