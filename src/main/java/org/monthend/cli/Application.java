@@ -8,8 +8,10 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.monthend.job.LoadMonth;
 import org.monthend.job.MonthEndRun;
+import org.monthend.job.ReturnsWatch;
 import org.monthend.job.Stop;
 import org.monthend.load.CatalogueStore;
+import org.monthend.load.DueReturns;
 import org.monthend.load.KeptFiles;
 import org.monthend.load.LoadRuns;
 import org.monthend.load.MonthLocks;
@@ -22,9 +24,12 @@ import org.monthend.steward.MonthEndBook;
 import org.monthend.steward.PublicationProof;
 import org.monthend.steward.ScorecardArchive;
 import org.monthend.steward.ScorecardPress;
+import org.monthend.steward.StatusBook;
 import org.monthend.steward.SubmissionBook;
+import org.monthend.steward.Waivers;
 import org.monthend.warehouse.AdvisoryLocks;
 import org.monthend.warehouse.CatalogueTables;
+import org.monthend.warehouse.DueReturnTable;
 import org.monthend.warehouse.EditionTables;
 import org.monthend.warehouse.IssueTables;
 import org.monthend.warehouse.LineageQueries;
@@ -33,8 +38,10 @@ import org.monthend.warehouse.MonthEndQueries;
 import org.monthend.warehouse.PublicationProofQueries;
 import org.monthend.warehouse.PublicationTables;
 import org.monthend.warehouse.SourceFiles;
+import org.monthend.warehouse.StatusQueries;
 import org.monthend.warehouse.SubmissionQueries;
 import org.monthend.warehouse.SubmissionTables;
+import org.monthend.warehouse.WaiverTable;
 import org.monthend.warehouse.Warehouse;
 import org.monthend.warehouse.WarehouseLogin;
 import org.springframework.batch.core.launch.JobOperator;
@@ -181,6 +188,26 @@ class Application {
     }
 
     @Bean
+    DueReturns dueReturns(DataSource warehouse) {
+        return new DueReturnTable(warehouse);
+    }
+
+    @Bean
+    StatusBook statusBook(DataSource warehouse) {
+        return new StatusQueries(warehouse);
+    }
+
+    @Bean
+    Waivers waivers(DataSource warehouse) {
+        return new WaiverTable(warehouse);
+    }
+
+    @Bean
+    ReturnsWatch returnsWatch(DueReturns due, Clock clock) {
+        return new ReturnsWatch(due, clock);
+    }
+
+    @Bean
     MonthEndRun monthEndRun(
             LoadMonth loadMonth,
             CatalogueStore catalogues,
@@ -189,8 +216,9 @@ class Application {
             EditionStore editions,
             LoadRuns runs,
             MonthLocks locks,
-            Stop stop) {
-        return new MonthEndRun(loadMonth, catalogues, submissions, kept, editions, runs, locks, stop);
+            Stop stop,
+            ReturnsWatch watch) {
+        return new MonthEndRun(loadMonth, catalogues, submissions, kept, editions, runs, locks, stop, watch);
     }
 
     /** The one of this process: a signal asks it. */

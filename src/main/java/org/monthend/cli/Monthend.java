@@ -29,8 +29,10 @@ import picocli.CommandLine.Spec;
         subcommands = {
             LoadCommand.class,
             CheckCommand.class,
+            StatusCommand.class,
             IssuesCommand.class,
             ExplainCommand.class,
+            WaiveCommand.class,
             AnnotateCommand.class,
             TemplateCommand.class,
             TraceCommand.class,

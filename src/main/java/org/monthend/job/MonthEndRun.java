@@ -13,7 +13,6 @@ import org.monthend.load.KeptFiles;
 import org.monthend.load.LoadRuns;
 import org.monthend.load.MonthIsHeld;
 import org.monthend.load.MonthLocks;
-import org.monthend.load.ReturnDue;
 import org.monthend.load.ReturnFolder;
 import org.monthend.load.SubmissionLoader;
 import org.monthend.load.SubmissionResult;
@@ -33,6 +32,7 @@ public final class MonthEndRun {
     private final LoadRuns runs;
     private final MonthLocks locks;
     private final Stop stop;
+    private final ReturnsWatch watch;
 
     public MonthEndRun(
             LoadMonth loadMonth,
@@ -42,7 +42,8 @@ public final class MonthEndRun {
             EditionStore editions,
             LoadRuns runs,
             MonthLocks locks,
-            Stop stop) {
+            Stop stop,
+            ReturnsWatch watch) {
         this.loadMonth = loadMonth;
         this.catalogues = catalogues;
         this.submissions = submissions;
@@ -51,6 +52,7 @@ public final class MonthEndRun {
         this.runs = runs;
         this.locks = locks;
         this.stop = stop;
+        this.watch = watch;
     }
 
     /**
@@ -93,14 +95,12 @@ public final class MonthEndRun {
         try (MonthLocks.Held held = locks.take(request.months())) {
             runs.settleDead();
             boolean newCatalogue = catalogues.save(request.catalogue());
-            catalogues.expect(request.months().stream()
-                    .flatMap(month -> ReturnDue.of(request.catalogue(), month).stream())
-                    .toList());
+            ReturnsWatch.Look look = watch.begin(request.catalogue(), request.returns(), request.months());
             Work work = work(request);
-            if (work.months().isEmpty()) {
-                return new Outcome(true, newCatalogue, List.of());
-            }
-            return new Outcome(false, newCatalogue, run(request, work, held, progress));
+            boolean isIdle = work.months().isEmpty();
+            List<SubmissionResult> results = isIdle ? List.of() : run(request, work, held, progress);
+            look.end();
+            return new Outcome(isIdle, newCatalogue, results);
         }
     }
 
@@ -154,7 +154,7 @@ public final class MonthEndRun {
         for (ReportingMonth month : request.months()) {
             int undecided = undecidedFiles.of(month).size();
             files += undecided;
-            if (undecided > 0 || !ScorecardFiles.areThere(request.output().resolve(month.toString()))) {
+            if (undecided > 0 || !isDrawn(month, request)) {
                 months.add(month);
             }
         }
@@ -163,6 +163,12 @@ public final class MonthEndRun {
 
     private List<ReportingMonth> stale(Request request) {
         return editions.stale().stream().filter(request.months()::contains).toList();
+    }
+
+    private boolean isDrawn(ReportingMonth month, Request request) {
+        return editions.stamp(month, request.catalogue().topOrganisation().code())
+                .map(stamp -> ScorecardFiles.isPut(stamp, request.output().resolve(month.toString())))
+                .orElse(false);
     }
 
     private record Work(SortedSet<ReportingMonth> months, int files) {}

@@ -14,8 +14,7 @@ final class ScorecardOfMonth {
 
     private ScorecardOfMonth() {}
 
-    static void compute(ReportingMonth month, MonthEnd monthEnd) throws IOException {
-        ScorecardFiles.begin(monthEnd.output().resolve(month.toString()));
+    static void compute(ReportingMonth month, MonthEnd monthEnd) {
         Organisation organisation = monthEnd.catalogue().topOrganisation();
         monthEnd.editions()
                 .replaceDraft(

@@ -2,6 +2,7 @@ package org.monthend.publish;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,13 +10,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.monthend.scorecard.Edition;
 import org.monthend.scorecard.EditionFiles;
+import org.monthend.scorecard.EditionStamp;
 
 /** Page and workbook of an edition: how they are drawn, and where they lie. */
 public final class ScorecardFiles {
 
-    private static final String NEWEST = "scorecard";
-    private static final String PAGE = ".html";
-    private static final String WORKBOOK = ".xlsx";
+    /** The stamp stands before title and style. */
+    private static final int TOP_BYTES = 1_000;
 
     private ScorecardFiles() {}
 
@@ -31,32 +32,26 @@ public final class ScorecardFiles {
         }
     }
 
-    /**
-     * Begins both files of a month before its newest edition becomes another one: what a process leaves unfinished that
-     * dies in between tells the next that the files beside it show the edition before.
-     */
-    public static void begin(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        Files.write(unfinished(folder.resolve(NEWEST + PAGE)), new byte[0]);
-        Files.write(unfinished(folder.resolve(NEWEST + WORKBOOK)), new byte[0]);
-    }
-
-    /** Whether page and workbook of the month's newest edition are in its folder. */
-    public static boolean areThere(Path folder) {
-        return isThere(folder.resolve(NEWEST + PAGE)) && isThere(folder.resolve(NEWEST + WORKBOOK));
-    }
-
-    private static boolean isThere(Path file) {
-        return Files.exists(file) && !Files.exists(unfinished(file));
-    }
-
-    private static Path unfinished(Path file) {
-        return file.resolveSibling("." + file.getFileName() + ".part");
-    }
-
     /** Puts the month's newest edition into its folder, as scorecard.html and scorecard.xlsx. */
     public static void put(EditionFiles files, Path folder) throws IOException {
-        put(files, folder, NEWEST);
+        put(files, folder, "scorecard");
+    }
+
+    /**
+     * Whether the folder has page and workbook of just this edition. A run that ended between an edition and its page, or
+     * that drew it into another machine's folder, has left an older one.
+     */
+    public static boolean isPut(EditionStamp stamp, Path folder) {
+        Path page = folder.resolve("scorecard.html");
+        if (!Files.isRegularFile(page) || !Files.isRegularFile(folder.resolve("scorecard.xlsx"))) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(page)) {
+            String top = new String(in.readNBytes(TOP_BYTES), StandardCharsets.UTF_8);
+            return top.contains("<meta name=\"edition\" content=\"" + stamp.text() + "\"");
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Puts an issued edition beside the newest one, under its number: scorecard-edition-1.html and .xlsx. */
@@ -66,13 +61,14 @@ public final class ScorecardFiles {
 
     private static void put(EditionFiles files, Path folder, String name) throws IOException {
         Files.createDirectories(folder);
-        replace(folder.resolve(name + PAGE), files.page());
-        replace(folder.resolve(name + WORKBOOK), files.workbook());
+        // The page is last: it carries the stamp that says that both are there.
+        replace(folder.resolve(name + ".xlsx"), files.workbook());
+        replace(folder.resolve(name + ".html"), files.page());
     }
 
     /** Whoever opens the file sees the old one or the new one, never half of one. */
     public static void replace(Path file, byte[] content) throws IOException {
-        Path beside = unfinished(file);
+        Path beside = file.resolveSibling("." + file.getFileName() + ".part");
         Files.write(beside, content);
         Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
