@@ -181,11 +181,11 @@ enum Revisions {
                         stated.month_key, %16$s, %11$s, %12$s, %13$s,
                         submission.submission_id,
                         coalesce(known.revision_no + 1, 0),
-                        clock_timestamp(),
+                        submission.decided_at,
                         case when known.revision_no is null then '' else 'restated by ' || submission.file_name end
                     from stated
                     cross join (
-                        select submission_id, file_name from etl.return_submission where submission_id = ?
+                        select submission_id, file_name, decided_at from etl.return_submission where submission_id = ?
                     ) as submission
                     left join lateral (
                         select *
