@@ -61,7 +61,8 @@ class PublicationProofTest {
                         "TRUST",
                         by,
                         "for the board",
-                        edition -> new EditionFiles(bytes("page " + edition.number()), bytes("book " + edition.number())));
+                        edition ->
+                                new EditionFiles(bytes("page " + edition.number()), bytes("book " + edition.number())));
     }
 
     private static byte[] bytes(String text) {
@@ -237,20 +238,20 @@ class PublicationProofTest {
                         select format_type(atttypid, atttypmod) from pg_attribute
                         where attrelid = '%s'::regclass and attname = '%s'
                         """.formatted(table, column));
-                String other =
-                        switch (type) {
-                            case "text" -> "coalesce(%s, '') || 'x'";
-                            case "boolean" -> "not coalesce(%s, false)";
-                            case "timestamp with time zone" -> "%s + interval '1 microsecond'";
-                            default -> "coalesce(%s, 0) + 1";
-                        };
+                String other = switch (type) {
+                    case "text" -> "coalesce(%s, '') || 'x'";
+                    case "boolean" -> "not coalesce(%s, false)";
+                    case "timestamp with time zone" -> "%s + interval '1 microsecond'";
+                    default -> "coalesce(%s, 0) + 1";
+                };
                 String which = table.startsWith("dw.dim_")
                         ? "true"
                         : "ctid = (select min(ctid) from %s where edition_key = 1)".formatted(table);
                 try (SqlTransaction transaction = SqlTransaction.on(database.owner())) {
                     transaction.run("alter table %s alter column %s drop identity if exists".formatted(table, column));
                     transaction.run(ASLEEP
-                            + "update %s set %s = %s where %s".formatted(table, column, other.formatted(column), which));
+                            + "update %s set %s = %s where %s"
+                                    .formatted(table, column, other.formatted(column), which));
                     altered++;
                     if (EditionContent.digest(transaction.connection(), 1)
                             .equals(owner.one("select content_sha256 from etl.publication where publication_no = 1"))) {
@@ -280,8 +281,7 @@ class PublicationProofTest {
                         from pg_attribute
                         join pg_class on pg_class.oid = attrelid and relkind = 'r'
                         where attname = 'edition_key' and attrelid::regclass::text ~ '^dw[.]'
-                        """))
-                .allMatch(table -> EditionContent.tables().contains(table));
+                        """)).allMatch(table -> EditionContent.tables().contains(table));
     }
 
     @Test
@@ -304,7 +304,8 @@ class PublicationProofTest {
                 "a".repeat(64),
                 "b".repeat(64),
                 "d".repeat(64));
-        assertThat(entry.text()).isEqualTo("""
+        assertThat(entry.text())
+                .isEqualTo("""
                         monthend publication 1
                         number: 2
                         month: 2015-12
