@@ -8,8 +8,10 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.monthend.job.LoadMonth;
 import org.monthend.job.MonthEndRun;
+import org.monthend.job.ReturnsWatch;
 import org.monthend.job.Stop;
 import org.monthend.load.CatalogueStore;
+import org.monthend.load.DueReturns;
 import org.monthend.load.KeptFiles;
 import org.monthend.load.LoadRuns;
 import org.monthend.load.MonthLocks;
@@ -23,9 +25,12 @@ import org.monthend.steward.MonthEndBook;
 import org.monthend.steward.PublicationProof;
 import org.monthend.steward.ScorecardArchive;
 import org.monthend.steward.ScorecardPress;
+import org.monthend.steward.StatusBook;
 import org.monthend.steward.SubmissionBook;
+import org.monthend.steward.Waivers;
 import org.monthend.warehouse.AdvisoryLocks;
 import org.monthend.warehouse.CatalogueTables;
+import org.monthend.warehouse.DueReturnTable;
 import org.monthend.warehouse.EditionTables;
 import org.monthend.warehouse.IssueTables;
 import org.monthend.warehouse.LineageQueries;
@@ -35,8 +40,10 @@ import org.monthend.warehouse.PublicationProofQueries;
 import org.monthend.warehouse.PublicationTables;
 import org.monthend.warehouse.RevisionQueries;
 import org.monthend.warehouse.SourceFiles;
+import org.monthend.warehouse.StatusQueries;
 import org.monthend.warehouse.SubmissionQueries;
 import org.monthend.warehouse.SubmissionTables;
+import org.monthend.warehouse.WaiverTable;
 import org.monthend.warehouse.Warehouse;
 import org.monthend.warehouse.WarehouseLogin;
 import org.springframework.batch.core.launch.JobOperator;
@@ -188,6 +195,26 @@ class Application {
     }
 
     @Bean
+    DueReturns dueReturns(DataSource warehouse) {
+        return new DueReturnTable(warehouse);
+    }
+
+    @Bean
+    StatusBook statusBook(DataSource warehouse) {
+        return new StatusQueries(warehouse);
+    }
+
+    @Bean
+    Waivers waivers(DataSource warehouse) {
+        return new WaiverTable(warehouse);
+    }
+
+    @Bean
+    ReturnsWatch returnsWatch(DueReturns due, Clock clock) {
+        return new ReturnsWatch(due, clock);
+    }
+
+    @Bean
     MonthEndRun monthEndRun(
             LoadMonth loadMonth,
             CatalogueStore catalogues,
@@ -197,8 +224,9 @@ class Application {
             RevisionBook revisions,
             LoadRuns runs,
             MonthLocks locks,
-            Stop stop) {
-        return new MonthEndRun(loadMonth, catalogues, submissions, kept, editions, revisions, runs, locks, stop);
+            Stop stop,
+            ReturnsWatch watch) {
+        return new MonthEndRun(loadMonth, catalogues, submissions, kept, editions, revisions, runs, locks, stop, watch);
     }
 
     @Bean

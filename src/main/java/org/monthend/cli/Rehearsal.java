@@ -5,9 +5,11 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.monthend.job.MonthEndRun;
 import org.monthend.job.RehearsedMonth;
+import org.monthend.job.ReturnsWatch;
 import org.monthend.job.Stop;
 import org.monthend.load.MonthLocks;
 import org.monthend.warehouse.CatalogueTables;
+import org.monthend.warehouse.DueReturnTable;
 import org.monthend.warehouse.EditionTables;
 import org.monthend.warehouse.LoadRunTable;
 import org.monthend.warehouse.RevisionQueries;
@@ -34,7 +36,8 @@ record Rehearsal(DataSource warehouse, Clock clock, MonthLocks locks, Stop stop)
                     new RevisionQueries(inside),
                     new LoadRunTable(inside, Monthend.Version.number()),
                     locks,
-                    stop));
+                    stop,
+                    new ReturnsWatch(new DueReturnTable(inside), clock)));
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.monthend.job;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,13 +16,13 @@ import org.monthend.load.KeptFiles;
 import org.monthend.load.LoadRuns;
 import org.monthend.load.MonthIsHeld;
 import org.monthend.load.MonthLocks;
-import org.monthend.load.ReturnDue;
 import org.monthend.load.ReturnFolder;
 import org.monthend.load.RevisionBook;
 import org.monthend.load.SubmissionLoader;
 import org.monthend.load.SubmissionResult;
 import org.monthend.load.SubmissionStore;
 import org.monthend.load.Withdrawal;
+import org.monthend.publish.ScorecardFiles;
 import org.monthend.scorecard.Edition;
 import org.monthend.scorecard.EditionStore;
 
@@ -39,6 +38,7 @@ public final class MonthEndRun {
     private final LoadRuns runs;
     private final MonthLocks locks;
     private final Stop stop;
+    private final ReturnsWatch watch;
 
     public MonthEndRun(
             MonthWork work,
@@ -49,7 +49,8 @@ public final class MonthEndRun {
             RevisionBook revisions,
             LoadRuns runs,
             MonthLocks locks,
-            Stop stop) {
+            Stop stop,
+            ReturnsWatch watch) {
         this.work = work;
         this.catalogues = catalogues;
         this.submissions = submissions;
@@ -59,6 +60,7 @@ public final class MonthEndRun {
         this.runs = runs;
         this.locks = locks;
         this.stop = stop;
+        this.watch = watch;
     }
 
     /**
@@ -132,13 +134,13 @@ public final class MonthEndRun {
         try (MonthLocks.Held held = locks.take(request.months())) {
             runs.settleDead();
             boolean newCatalogue = catalogues.save(request.catalogue());
-            catalogues.expect(request.months().stream()
-                    .flatMap(month -> ReturnDue.of(request.catalogue(), month).stream())
-                    .toList());
+            ReturnsWatch.Look look = watch.begin(request.catalogue(), request.returns(), request.months());
             ToDo toDo = toDo(request);
-            return toDo.months().isEmpty()
+            Outcome outcome = toDo.months().isEmpty()
                     ? Outcome.nothingToDo(newCatalogue)
                     : run(request, newCatalogue, toDo, held, progress);
+            look.end();
+            return outcome;
         }
     }
 
@@ -245,9 +247,7 @@ public final class MonthEndRun {
         for (ReportingMonth month : request.months()) {
             int toJudge = files.of(month).size();
             count += toJudge;
-            if (toJudge > 0
-                    || !(request.errand() instanceof Errand.Load)
-                    || !isDrawn(request.output().resolve(month.toString()))) {
+            if (toJudge > 0 || !(request.errand() instanceof Errand.Load) || !isDrawn(month, request)) {
                 months.add(month);
             }
         }
@@ -258,8 +258,10 @@ public final class MonthEndRun {
         return editions.stale().stream().filter(request.months()::contains).toList();
     }
 
-    private static boolean isDrawn(Path folder) {
-        return Files.exists(folder.resolve("scorecard.html")) && Files.exists(folder.resolve("scorecard.xlsx"));
+    private boolean isDrawn(ReportingMonth month, Request request) {
+        return editions.stamp(month, request.catalogue().topOrganisation().code())
+                .map(stamp -> ScorecardFiles.isPut(stamp, request.output().resolve(month.toString())))
+                .orElse(false);
     }
 
     private record ToDo(SortedSet<ReportingMonth> months, int files) {}

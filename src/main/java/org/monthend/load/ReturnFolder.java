@@ -22,6 +22,9 @@ public record ReturnFolder(Path folder) {
 
     private static final List<String> UNFINISHED = List.of(".tmp", ".part", ".crdownload", ".filepart");
 
+    /** How the names of Excel's own lock files begin. */
+    private static final String LOCK = "~$";
+
     /** The months that have a folder, oldest first; the warehouse knows those from 2000 to 2049. */
     public List<ReportingMonth> months() {
         try (Stream<Path> folders = Files.list(folder)) {
@@ -59,10 +62,27 @@ public record ReturnFolder(Path folder) {
         }
     }
 
+    /** The names of those files of a month that someone has open in Excel, which says so by a file of its own. */
+    public List<String> openInExcel(ReportingMonth month) {
+        Path monthFolder = folder.resolve(month.toString());
+        if (!Files.isDirectory(monthFolder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(monthFolder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith(LOCK))
+                    .map(name -> name.substring(LOCK.length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Whether a file of that name is a return at all: Excel's own lock files and unfinished copies are none. */
     public static boolean isReturn(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return !lower.startsWith("~$")
+        return !lower.startsWith(LOCK)
                 && !lower.startsWith(".")
                 && UNFINISHED.stream().noneMatch(lower::endsWith);
     }
