@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.monthend.job.MonthFailed;
 import org.monthend.job.Stopped;
 import org.monthend.load.CatalogueRefused;
+import org.monthend.load.FolderUnreadable;
 import org.monthend.load.MonthIsHeld;
 import org.monthend.load.WarehouseUnavailable;
 import org.monthend.warehouse.MigrationFailed;
@@ -28,9 +29,13 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             LoadCommand.class,
+            RerunCommand.class,
+            WithdrawCommand.class,
             CheckCommand.class,
+            StatusCommand.class,
             IssuesCommand.class,
             ExplainCommand.class,
+            WaiveCommand.class,
             AnnotateCommand.class,
             TemplateCommand.class,
             TraceCommand.class,
@@ -38,6 +43,8 @@ import picocli.CommandLine.Spec;
             ScorecardCommand.class,
             VerifyCommand.class,
             LayoutCommand.class,
+            ServeCommand.class,
+            JudgeCommand.class,
             DbCommand.class,
             CommandLine.HelpCommand.class
         },
@@ -103,6 +110,7 @@ public final class Monthend implements Callable<Integer> {
         if (failure instanceof WarehouseUnavailable
                 || failure instanceof ServerUnavailable
                 || failure instanceof MigrationFailed
+                || failure instanceof FolderUnreadable
                 || failure instanceof MonthFailed) {
             err.println(failure.getMessage());
             return ExitCode.FAILED.number();

@@ -310,8 +310,11 @@ class MartTest {
     @Test
     void aReturnIsDueOverdueWaivedOrJudged() throws SQLException {
         application.run("""
-                insert into etl.return_expectation (month_key, return_code, organisation_code, due_date, waived_reason)
-                values (201511, 'CSC', 'TRUST', '2015-12-14', ''), (201510, 'CSC', 'TRUST', '2015-11-13', 'strike');
+                insert into etl.return_expectation (month_key, return_code, organisation_code, due_date)
+                values (201511, 'CSC', 'TRUST', '2015-12-14'), (201510, 'CSC', 'TRUST', '2015-11-13');
+                insert into etl.return_waiver (month_key, return_code, is_waived, reason_text, waived_by)
+                values (201510, 'CSC', true, 'strike', 'Jo'), (201511, 'CSC', true, 'strike', 'Jo'),
+                    (201511, 'CSC', false, 'no strike', 'Jo');
                 insert into etl.validation_issue (submission_id, rule_code, severity, issue_message, fingerprint, cause)
                 values (1, 'R001', 'query', 'Why?', 'f1', 'c1');
                 """);

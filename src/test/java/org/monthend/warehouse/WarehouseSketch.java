@@ -35,8 +35,8 @@ final class WarehouseSketch {
                 insert into dw.dim_project (project_code, project_name, position_no, sponsor_name, valid_from)
                 values ('PLAN', 'The plan', 1, '', '1900-01-01');
                 insert into dw.dim_return (return_code, return_name, organisation_code, frequency, due_working_day,
-                    file_name_pattern, owner_name, owner_email, valid_from)
-                values ('CSC', 'Social care', 'TRUST', 'monthly', 10, 'csc*', 'Jane', 'jane@example.org', '1900-01-01');
+                    file_name_pattern, valid_from)
+                values ('CSC', 'Social care', 'TRUST', 'monthly', 10, 'csc*', '1900-01-01');
                 insert into etl.validation_rule (rule_code, severity, rule_title, how_to_fix)
                 values ('R001', 'query', 'A rule', 'Do this');
                 insert into etl.source_file (sha256, file_name, byte_size) values (repeat('a', 64), 'csc.xlsx', 100);
