@@ -7,7 +7,7 @@ import org.monthend.calendar.ReportingMonth;
  * A file that a team has put into the folder of a month.
  *
  * @param name the sender's name of it: data, never a path to write to
- * @param sha256 digest of its bytes, in lower-case hexadecimal
+ * @param sha256 digest of its bytes, in lower-case hexadecimal; something else when they cannot be read
  * @param bytes its size
  */
 public record ReturnFile(Path path, String name, ReportingMonth month, String sha256, long bytes) {}

@@ -87,7 +87,10 @@ public record ReturnFolder(Path folder) {
                 && UNFINISHED.stream().noneMatch(lower::endsWith);
     }
 
-    /** A file that was taken away or renamed while the folder was read is none of it. */
+    /**
+     * A file that was taken away or renamed while the folder was read is none of it. One that cannot be read is, with a
+     * digest that is nobody's: whoever loads it fails with it alone, and the others are taken.
+     */
     private static Optional<ReturnFile> stillThere(Path file, ReportingMonth month) {
         try {
             return Optional.of(describe(file, month));
@@ -95,7 +98,8 @@ public record ReturnFolder(Path folder) {
             if (e.getCause() instanceof NoSuchFileException) {
                 return Optional.empty();
             }
-            throw e;
+            String name = file.getFileName().toString();
+            return Optional.of(new ReturnFile(file, name, month, "unread " + name, 0));
         }
     }
 
