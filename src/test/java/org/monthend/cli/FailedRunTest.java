@@ -3,6 +3,7 @@ package org.monthend.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,30 @@ class FailedRunTest {
             } finally {
                 owner.run("drop owned by %1$s; drop role %1$s".formatted(login));
             }
+        }
+    }
+
+    /** A file of the system that can be opened, but not be read by anybody, stands for a broken disk. */
+    @Test
+    void takesTheOtherFilesWhenOneCannotBeRead(@TempDir Path folder) throws IOException, SQLException {
+        try (SampleInput input = new SampleInput(folder, "2015-12")) {
+            Path file = input.file("returns/2015-12/finance_dec15.xlsx");
+            byte[] content = Files.readAllBytes(file);
+            Files.delete(file);
+            Files.createSymbolicLink(file, Path.of("/proc/self/mem"));
+
+            SampleInput.Answer failed = input.run("load");
+
+            assertThat(failed.exitCode()).isEqualTo(5);
+            assertThat(failed.err()).contains("December 2015 was not finished: Input/output error");
+            assertThat(Sql.as(input.database().owner()).rows("select count(*) from etl.return_submission"))
+                    .containsExactly("9");
+
+            Files.delete(file);
+            Files.write(file, content);
+            assertThat(input.run("load").exitCode()).isZero();
+            assertThat(Sql.as(input.database().owner()).rows("select count(*) from etl.return_submission"))
+                    .containsExactly("10");
         }
     }
 }
