@@ -179,8 +179,7 @@ final class Case implements AutoCloseable {
     }
 
     private ProductProcess start(String classPath, List<String> options, List<String> arguments) throws IOException {
-        return ProductProcess.start(
-                classPath, options, "org.monthend.cli.Monthend", arguments, temporary(), said());
+        return ProductProcess.start(classPath, options, "org.monthend.cli.Monthend", arguments, temporary(), said());
     }
 
     /**

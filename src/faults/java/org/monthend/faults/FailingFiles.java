@@ -162,7 +162,8 @@ public final class FailingFiles extends FileSystemProvider {
         for (Map.Entry<String, Strike> each : STRIKES.entrySet()) {
             Strike strike = each.getValue();
             if (name.startsWith(each.getKey()) && strike.operations.incrementAndGet() == strike.number) {
-                strike.struck = Optional.of(what + " " + name.substring(each.getKey().length()));
+                strike.struck =
+                        Optional.of(what + " " + name.substring(each.getKey().length()));
                 return Optional.of(strike);
             }
         }
@@ -262,9 +263,7 @@ public final class FailingFiles extends FileSystemProvider {
     public DirectoryStream<Path> newDirectoryStream(Path folder, DirectoryStream.Filter<? super Path> filter)
             throws IOException {
         DirectoryStream<Path> stream = counted(
-                "list",
-                folder,
-                () -> disk.newDirectoryStream(real(folder), path -> filter.accept(wrapped(path))));
+                "list", folder, () -> disk.newDirectoryStream(real(folder), path -> filter.accept(wrapped(path))));
         return new DirectoryStream<>() {
             @Override
             public Iterator<Path> iterator() {
@@ -357,8 +356,7 @@ public final class FailingFiles extends FileSystemProvider {
     }
 
     @Override
-    public Map<String, Object> readAttributes(Path path, String attributes, LinkOption... options)
-            throws IOException {
+    public Map<String, Object> readAttributes(Path path, String attributes, LinkOption... options) throws IOException {
         return disk.readAttributes(real(path), attributes, options);
     }
 

@@ -268,11 +268,12 @@ enum Revisions {
                     )
                     select
                         month_key, %4$s, %2$s, %6$s,
-                        submission.submission_id, revision_no + 1, clock_timestamp(), submission.reason, true
+                        submission.submission_id, revision_no + 1, submission.decided_at, submission.reason, true
                     from standing
                     cross join (
                         select
                             submission_id,
+                            decided_at,
                             'withdrawn by ' || run.requested_by
                                 || coalesce(': ' || nullif(run.request_reason, ''), '') as reason
                         from etl.return_submission

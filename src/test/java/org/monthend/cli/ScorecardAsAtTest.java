@@ -69,7 +69,9 @@ class ScorecardAsAtTest {
                         + "Corporate Scorecard for month: Dec-15 · Children's Services Trust · edition 1 \\(draft\\)\n")
                 .containsPattern("\nReferral Rate per 10,000 population +48 +87 .* 44\n")
                 .containsPattern("\n%Re-Referrals © .* 23% +25% +On target\n");
-        assertThat(json(asAt(afterTheLoad, "--json"))).as("all of it is as it was").isEqualTo(loaded);
+        assertThat(json(asAt(afterTheLoad, "--json")))
+                .as("all of it is as it was")
+                .isEqualTo(loaded);
 
         assertThat(asAt(afterTheRestatement).out())
                 .containsPattern("\nReferral Rate per 10,000 population +48 +87 .* 59\n")
@@ -84,8 +86,9 @@ class ScorecardAsAtTest {
 
         assertThat(asAt(today).out())
                 .as("a later draft is not in force")
-                .containsPattern("^As at .* \\(UK time\\) edition 1 was in force\\.\n"
-                        + "Corporate Scorecard for month: Dec-15 · Children's Services Trust · edition 1 \\(published\\)\n")
+                .containsPattern(
+                        "^As at .* \\(UK time\\) edition 1 was in force\\.\n"
+                                + "Corporate Scorecard for month: Dec-15 · Children's Services Trust · edition 1 \\(published\\)\n")
                 .containsPattern("\nReferral Rate per 10,000 population +48 +87 .* 59\n");
     }
 
@@ -93,8 +96,7 @@ class ScorecardAsAtTest {
     void aTimeThatCannotBeIsAMisuse() {
         input.run("load");
         assertThat(asAt("2999-01-01").err())
-                .isEqualToIgnoringNewLines(
-                        "2999-01-01 has not come yet. Leave --as-at out for the newest scorecard.");
+                .isEqualToIgnoringNewLines("2999-01-01 has not come yet. Leave --as-at out for the newest scorecard.");
         assertThat(asAt("some day").err()).startsWith("'some day' is no point in time. Write it as 2016-01-20");
         assertThat(asAt("2015-12-01").err())
                 .isEqualToIgnoringNewLines("Nothing was known of December 2015 then: there was not even a catalogue.");
@@ -118,7 +120,8 @@ class ScorecardAsAtTest {
             }
             if (round == 0 || random.nextInt(3) > 0) {
                 int edition = pages.size() + 1;
-                assertThat(input.run("publish", "2015-12", "--by", "Publisher " + edition).out())
+                assertThat(input.run("publish", "2015-12", "--by", "Publisher " + edition)
+                                .out())
                         .as("seed %d", seed)
                         .startsWith("Edition %d of December 2015 is published".formatted(edition));
                 pages.put(
@@ -165,23 +168,28 @@ class ScorecardAsAtTest {
     }
 
     private void vision(String text) throws IOException {
-        input.edit("catalogue.xlsx", workbook -> workbook.getSheet("Page").forEach(row -> {
-            if (row.getCell(0).getStringCellValue().equals("vision")) {
-                row.getCell(2).setCellValue(text);
-            }
-        }));
+        input.edit(
+                "catalogue.xlsx",
+                workbook -> workbook.getSheet("Page").forEach(row -> {
+                    if (row.getCell(0).getStringCellValue().equals("vision")) {
+                        row.getCell(2).setCellValue(text);
+                    }
+                }));
     }
 
     private void target(String measure, int value) throws IOException {
-        input.edit("catalogue.xlsx", workbook -> workbook.getSheet("Targets").forEach(row -> {
-            if (row.getCell(0).getStringCellValue().equals(measure)) {
-                for (int cell = 1; cell < row.getLastCellNum(); cell++) {
-                    if (row.getCell(cell) != null && row.getCell(cell).toString().equals("25.0")) {
-                        row.getCell(cell).setCellValue(value);
+        input.edit(
+                "catalogue.xlsx",
+                workbook -> workbook.getSheet("Targets").forEach(row -> {
+                    if (row.getCell(0).getStringCellValue().equals(measure)) {
+                        for (int cell = 1; cell < row.getLastCellNum(); cell++) {
+                            if (row.getCell(cell) != null
+                                    && row.getCell(cell).toString().equals("25.0")) {
+                                row.getCell(cell).setCellValue(value);
+                            }
+                        }
                     }
-                }
-            }
-        }));
+                }));
     }
 
     /** As the database's clock has it. */
