@@ -15,6 +15,7 @@ import org.monthend.load.DueReturns;
 import org.monthend.load.KeptFiles;
 import org.monthend.load.LoadRuns;
 import org.monthend.load.MonthLocks;
+import org.monthend.load.RevisionBook;
 import org.monthend.load.SubmissionStore;
 import org.monthend.scorecard.EditionStore;
 import org.monthend.scorecard.PublicationStore;
@@ -37,6 +38,7 @@ import org.monthend.warehouse.LoadRunTable;
 import org.monthend.warehouse.MonthEndQueries;
 import org.monthend.warehouse.PublicationProofQueries;
 import org.monthend.warehouse.PublicationTables;
+import org.monthend.warehouse.RevisionQueries;
 import org.monthend.warehouse.SourceFiles;
 import org.monthend.warehouse.StatusQueries;
 import org.monthend.warehouse.SubmissionQueries;
@@ -148,6 +150,11 @@ class Application {
     }
 
     @Bean
+    RevisionBook revisionBook(DataSource warehouse) {
+        return new RevisionQueries(warehouse);
+    }
+
+    @Bean
     PublicationStore publicationStore(DataSource warehouse, Clock clock) {
         return new PublicationTables(warehouse, clock);
     }
@@ -214,11 +221,17 @@ class Application {
             SubmissionStore submissions,
             KeptFiles kept,
             EditionStore editions,
+            RevisionBook revisions,
             LoadRuns runs,
             MonthLocks locks,
             Stop stop,
             ReturnsWatch watch) {
-        return new MonthEndRun(loadMonth, catalogues, submissions, kept, editions, runs, locks, stop, watch);
+        return new MonthEndRun(loadMonth, catalogues, submissions, kept, editions, revisions, runs, locks, stop, watch);
+    }
+
+    @Bean
+    Rehearsal rehearsal(DataSource warehouse, Clock clock, MonthLocks locks, Stop stop) {
+        return new Rehearsal(warehouse, clock, locks, stop);
     }
 
     /** The one of this process: a signal asks it. */

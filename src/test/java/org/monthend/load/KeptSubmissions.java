@@ -58,8 +58,23 @@ final class KeptSubmissions implements SubmissionStore {
     }
 
     @Override
-    public History historyBefore(ReportingMonth month) {
-        return history;
+    public KnownBefore historyBefore(ReportingMonth month) {
+        return new KnownBefore() {
+            @Override
+            public History of(ReturnFile file) {
+                return history;
+            }
+
+            @Override
+            public History now() {
+                return history;
+            }
+        };
+    }
+
+    @Override
+    public Optional<Withdrawal> withdraw(String returnCode, ReportingMonth month) {
+        return Optional.empty();
     }
 
     @Override
@@ -74,7 +89,7 @@ final class KeptSubmissions implements SubmissionStore {
             @Override
             public SubmissionResult decide(Judgement judgement) {
                 kept.add(new Kept(submission, judgement, staged));
-                return new SubmissionResult(kept.size(), false, submission, judgement, staged.size(), Optional.empty());
+                return SubmissionResult.decided(kept.size(), submission, judgement, staged.size(), Optional.empty());
             }
 
             @Override

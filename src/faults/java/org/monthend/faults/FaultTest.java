@@ -1,0 +1,17 @@
+package org.monthend.faults;
+
+/** One row of the table of fault tests: breaks the product in one way, a case after the other. */
+interface FaultTest {
+
+    /** What the command line calls it. */
+    String name();
+
+    /** How many rounds of it are run in full. */
+    int fullRounds();
+
+    /** How many are run with every change, at least. */
+    int fewestRounds();
+
+    /** One case, of one or more rounds, that is the same for the same seed as far as processes can be. */
+    void run(Workshop workshop, Tally tally, long seed) throws Exception;
+}
