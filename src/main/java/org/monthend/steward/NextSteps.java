@@ -57,6 +57,8 @@ public final class NextSteps {
             case ACCEPTED_WITH_QUERIES ->
                 Optional.of("Explain or correct %s of %s: ./monthend issues %s --return %s"
                         .formatted(StatusWords.counted(attempt.openQueries(), "query", "queries"), code, month, code));
+            case WITHDRAWN ->
+                Optional.of("Ask for %s anew, or ./monthend waive %s %s --reason TEXT".formatted(code, month, code));
             default -> Optional.empty();
         });
     }

@@ -107,7 +107,7 @@ public final class StatusText {
     }
 
     private static String returns(MonthStatus status, Paint paint) {
-        TextColumns table = new TextColumns(WIDTH, 1, 12, 11, TextColumns.FLEXIBLE, 11, 5, 36);
+        TextColumns table = new TextColumns(WIDTH, 1, 12, 11, TextColumns.FLEXIBLE, 11, 8, 36);
         table.row(Emphasis.FAINT, "", "Return", "Due", "Standing", "Came", "Try", "File");
         for (ReturnStatus each : status.returns()) {
             Emphasis emphasis = Emphasis.of(each.standing());
@@ -119,7 +119,7 @@ public final class StatusText {
                     plain(StatusWords.standing(each, status.asOn())),
                     each.attempt().map(attempt -> came(attempt, status.asOn())).orElse(""),
                     each.attempt()
-                            .map(attempt -> String.valueOf(attempt.number()))
+                            .map(attempt -> which(attempt, each.attempts()))
                             .orElse(""),
                     each.attempt()
                             .map(attempt -> plain(attempt.file()))
@@ -130,6 +130,11 @@ public final class StatusText {
 
     private static String came(Attempt attempt, LocalDate today) {
         return StatusWords.day(WorkingDays.dayOf(attempt.received()), today);
+    }
+
+    /** 2; or 1 of 2, where the last word is about an earlier file. */
+    private static String which(Attempt attempt, int attempts) {
+        return attempt.number() == attempts ? String.valueOf(attempts) : attempt.number() + " of " + attempts;
     }
 
     private static void heading(String words, Paint paint, StringBuilder text) {

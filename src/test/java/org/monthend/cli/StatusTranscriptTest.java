@@ -128,6 +128,34 @@ class StatusTranscriptTest {
     }
 
     @Test
+    void aLaterFileThatWasRefusedLeavesTheEarlierOneInForce() throws IOException {
+        Files.writeString(input.file(FOLDER + "finance_december.xlsx"), "no workbook at all, just other words");
+        input.run("load");
+
+        assertThat(status("2015-12", "--on", "2016-01-13"))
+                .containsPattern("!  FIN +14 Jan  refused: the table is not")
+                .containsPattern("layout says \\(R101\\); attempt\n +1 counts still\n")
+                .containsPattern(
+                        "finance_dec15.xlsx +counts for FIN still, because nothing of a later file was loaded\n")
+                .contains("\n  Fix FIN: ./monthend annotate 7 marks what is wrong");
+    }
+
+    @Test
+    void aWithdrawnReturnIsToBeAskedForAnew() throws SQLException {
+        input.run("withdraw", "2015-12", "YO", "--reason", "It was another service's", "--by", "Jo");
+        assertThat(status("2015-12", "--on", "2016-01-13"))
+                .containsPattern("!  YO +15 Jan  withdrawn ")
+                .contains("\n  Ask for YO anew, or ./monthend waive 2015-12 YO --reason TEXT\n");
+        assertThat(one("select return_status from mart.return_status where return_code = 'YO'"))
+                .isEqualTo("withdrawn");
+        input.run("waive", "2015-12", "YO", "--reason", "They have none", "--by", "Jo");
+        assertThat(one("select return_status from mart.return_status where return_code = 'YO'"))
+                .isEqualTo("waived");
+        assertThat(status("2015-12", "--on", "2016-01-13").replaceAll("\\s+", " "))
+                .containsPattern("YO 15 Jan waived by Jo on .*what came is");
+    }
+
+    @Test
     void aWaivedReturnThatComesAllTheSameCounts() throws IOException, SQLException {
         input.run("waive", "2015-12", "PRJ", "--reason", "The office is closed", "--by", "Jo");
         assertThat(status("2015-12", "--on", "2016-02-01")).containsPattern("PRJ .*waived by Jo on .*: The");

@@ -126,8 +126,8 @@ class ChaseListTest {
     }
 
     private static ReturnStatus status(String month, String code, String owner, String email, ReturnStanding standing) {
-        Attempt attempt =
-                new Attempt(7, code, 1, true, code + ".xlsx", "", "refused", "", 8, 1, Instant.EPOCH, "R201", "", 0);
+        Attempt attempt = new Attempt(
+                7, code, 1, true, false, code + ".xlsx", "", "refused", "", 8, 1, Instant.EPOCH, "R201", "", 0);
         return new ReturnStatus(
                 ReportingMonth.parse(month),
                 new MonthlyReturn(
@@ -136,6 +136,8 @@ class ChaseListTest {
                 Optional.of(LocalDate.of(2016, 1, 11)),
                 new Timeliness(Timeliness.Kind.OVERDUE, 2, 2),
                 standing == ReturnStanding.OVERDUE ? Optional.empty() : Optional.of(attempt),
+                1,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }

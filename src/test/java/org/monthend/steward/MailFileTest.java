@@ -133,6 +133,8 @@ class MailFileTest {
                 Optional.of(LocalDate.of(2016, 1, 11)),
                 new Timeliness(Timeliness.Kind.OVERDUE, 2, 2),
                 Optional.empty(),
+                0,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
         return new ChaseMail(

@@ -14,13 +14,14 @@ class TextColumnsTest {
         columns.row(Emphasis.PLAIN, "FIN", "accepted", "a-very-long-name-of-a-file.xlsx");
 
         assertThat(columns.text(Paint.NONE)).isEqualTo("""
-                RA   refused for  short.xlsx
+                RA   refused for   short.xlsx
                      a reason
                      that takes
                      many words
-                FIN  accepted     a-very-long-
-                                  name-of-a-
-                                  file.xlsx
+                FIN  accepted      a-very-
+                                   long-name-
+                                   of-a-file.
+                                   xlsx
                 """);
     }
 
