@@ -43,6 +43,8 @@ import picocli.CommandLine.Spec;
             ScorecardCommand.class,
             VerifyCommand.class,
             LayoutCommand.class,
+            ServeCommand.class,
+            JudgeCommand.class,
             DbCommand.class,
             CommandLine.HelpCommand.class
         },
