@@ -28,8 +28,8 @@ record FiscalSeries(String id, ReportingMonth first, List<MonthParts> months, Un
 
     private static final int YEAR = 12;
 
-    /** A row with the columns above and, last, a direction, which may be blank. */
-    static FiscalSeries of(CsvRow row, int directionColumn) {
+    /** A row with the columns above and, behind them, a direction, which may be blank. */
+    static FiscalSeries of(CsvRow row) {
         String kind = row.cells().get(1).strip();
         boolean fraction = kind.startsWith("PCT") || kind.startsWith("RATE");
         if (!fraction && !kind.startsWith("COUNT")) {
@@ -66,7 +66,7 @@ record FiscalSeries(String id, ReportingMonth first, List<MonthParts> months, Un
                                 : new MonthParts(numerators.get(i), OptionalDouble.empty(), OptionalDouble.empty()))
                         .toList(),
                 unit,
-                direction(row.cells().get(directionColumn), kind));
+                direction(row.cells().get(COLUMNS.size()), kind));
     }
 
     private static MonthParts parts(OptionalDouble numerator, OptionalDouble denominator, Unit unit) {

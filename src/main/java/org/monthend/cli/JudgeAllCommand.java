@@ -30,9 +30,11 @@ import picocli.CommandLine.Spec;
         name = "all",
         mixinStandardHelpOptions = true,
         description = {
-            "Trend, control chart, forecast and outturn of each series in one pass over the file. Reads what outturn reads",
-            "and, if they are there, unit (the smallest step that a page would show; default 1, of PCT and RATE 0.1) and",
-            "target. Writes trend.csv, spc.csv, spc-summary.csv, forecast.csv and outturn.csv, each as the command of its name."
+            "All four of each series, in one pass over the file.",
+            "Reads what outturn reads and, if they are there, unit (the smallest step that a page would show; without it 1, of "
+                    + "PCT and RATE 0.1) and target.",
+            "Writes trend.csv, spc.csv, spc-summary.csv, forecast.csv and outturn.csv, each as the command of its name; the "
+                    + "outturn as it looks now, with all months of the year that are known."
         })
 final class JudgeAllCommand implements Callable<Integer> {
 
@@ -86,7 +88,7 @@ final class JudgeAllCommand implements Callable<Integer> {
         List<CsvLines> texts = Stream.generate(CsvLines::new).limit(5).toList();
         List<String> faults = new ArrayList<>();
         SeriesCells.each(rows, faults, row -> {
-            FiscalSeries series = FiscalSeries.of(row, FiscalSeries.COLUMNS.size());
+            FiscalSeries series = FiscalSeries.of(row);
             String unit = row.cells().get(FiscalSeries.COLUMNS.size() + 1);
             write(
                     texts,
@@ -113,6 +115,6 @@ final class JudgeAllCommand implements Callable<Integer> {
                 texts.get(1), series.id(), series.labels(), Collections.nCopies(values.size(), true), chart);
         JudgeSpcCommand.writeSummary(texts.get(2), series.id(), chart);
         JudgeForecastCommand.write(texts.get(3), series.id(), values, SeriesKind.of(series.unit()), horizon);
-        JudgeOutturnCommand.write(texts.get(4), series);
+        JudgeOutturnCommand.writeLatest(texts.get(4), series);
     }
 }

@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Columns are found by their names, in any order; others are passed over. A row that cannot be judged is named",
-            "with what to do, the others are judged, and the exit code is then 3. How it is judged: docs/algorithms.md."
+            "Columns are found by their names, in any order; others are passed over. A row that cannot be judged is named "
+                    + "with what to do, the others are judged, and the exit code is then 3. How it is judged: docs/algorithms.md."
         })
 final class JudgeCommand implements Callable<Integer> {
 

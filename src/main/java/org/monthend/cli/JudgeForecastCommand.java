@@ -22,9 +22,10 @@ import picocli.CommandLine.Spec;
         name = "forecast",
         mixinStandardHelpOptions = true,
         description = {
-            "The forecast of each series with its 80% and 95% intervals. Reads series_id and values (monthly, oldest first,",
-            "parted by ; and blank where missing); writes series_id, h, mean, lo80, hi80, lo95 and hi95, one row a month",
-            "ahead. The numbers are blank where a series has fewer than three figures or ends in three silent months."
+            "The forecast of each series, with intervals.",
+            "Reads series_id and values (monthly, oldest first, parted by ; and blank where missing).",
+            "Writes series_id, h, mean, lo80, hi80, lo95 and hi95, one row a month ahead. The numbers are blank where a "
+                    + "series has fewer than three figures or ends in three silent months."
         })
 final class JudgeForecastCommand implements Callable<Integer> {
 
@@ -62,10 +63,10 @@ final class JudgeForecastCommand implements Callable<Integer> {
     @Option(
             names = "--kind",
             paramLabel = "KIND",
-            description = {
-                "What the figures are: percent (0 to 100), count, positive, or auto (default), which goes by the figures:",
-                "their logarithms where none comes near 0, else their roots, and as they are where any is negative."
-            })
+            description =
+                    "What the figures are: percent (0 to 100), count, positive, or auto (default), which goes by the "
+                            + "figures: their logarithms where none comes near 0, else their roots, and as they are where any is "
+                            + "negative.")
     private Kind kind = Kind.AUTO;
 
     @Override

@@ -21,11 +21,13 @@ import picocli.CommandLine.Spec;
         name = "outturn",
         mixinStandardHelpOptions = true,
         description = {
-            "Where the last financial year (April to March) of each series ends, as it looked when k of its months were",
-            "known, and how likely it does as well as the year before. Reads series_id, kind (PCT..., RATE... per 10,000 or",
-            "COUNT...), start_month (2016-04), numerators and denominators (monthly, oldest first, parted by ;), and, if it",
-            "is there, direction (increase or decrease; breaches decrease, all else increases). Writes series_id, k (0, 3, 6",
-            "and 9), type (fy: the year; snap: its March), p_meet, q025, q10, q50, q90 and q975."
+            "Where the last financial year of each series ends.",
+            "It says how that looked when k of the year's months were known (April to March), and how likely the year was to "
+                    + "do as well as the one before. Reads series_id, kind (PCT..., RATE... per 10,000 or COUNT...), "
+                    + "start_month (2016-04), numerators and denominators (monthly, oldest first, parted by ; and blank where "
+                    + "missing), and, if it is there, direction (increase or decrease; without it breaches ought to decrease "
+                    + "and all else to increase).",
+            "Writes series_id, k (0, 3, 6 and 9), type (fy: the year; snap: its March), p_meet, q025, q10, q50, q90 and q975."
         })
 final class JudgeOutturnCommand implements Callable<Integer> {
 
@@ -59,18 +61,24 @@ final class JudgeOutturnCommand implements Callable<Integer> {
     private static SeriesVerdict judge(List<CsvRow> rows) {
         CsvLines lines = new CsvLines();
         List<String> faults = new ArrayList<>();
-        SeriesCells.each(rows, faults, row -> write(lines, FiscalSeries.of(row, FiscalSeries.COLUMNS.size())));
+        SeriesCells.each(rows, faults, row -> write(lines, FiscalSeries.of(row)));
         return new SeriesVerdict(List.of(lines), faults, List.of());
     }
 
-    /** Of a year that has begun only, the months known so far are the last that it is looked at after. */
-    static void write(CsvLines lines, FiscalSeries series) {
+    /** Of a year that is not over, it is looked at no later than after its months so far. */
+    private static void write(CsvLines lines, FiscalSeries series) {
         for (int known : MONTHS_KNOWN) {
             if (known <= series.ofTheYear() && series.beforeTheYear() + known > 0) {
                 write(lines, series, known, false);
                 write(lines, series, known, true);
             }
         }
+    }
+
+    /** As it looks now, with all that is known. */
+    static void writeLatest(CsvLines lines, FiscalSeries series) {
+        write(lines, series, series.ofTheYear(), false);
+        write(lines, series, series.ofTheYear(), true);
     }
 
     private static void write(CsvLines lines, FiscalSeries series, int known, boolean lastMonth) {

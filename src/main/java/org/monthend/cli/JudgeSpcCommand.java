@@ -23,10 +23,11 @@ import picocli.CommandLine.Spec;
         name = "spc",
         mixinStandardHelpOptions = true,
         description = {
-            "The control chart of each case, by the rules of NHS England's Making Data Count. Reads one row a period: case,",
-            "period, value (blank where missing), direction (increase, decrease or neutral), target, rebase (periods at which",
-            "the limits start afresh, parted by ;), fix_after_n and screen_outliers; the rows of a case stand together.",
-            "Writes the limits and the kind of every point; with --summary variation and assurance of every case."
+            "The control chart of each case.",
+            "By the rules of NHS England's Making Data Count. Reads one row a period: case, period, value (blank where "
+                    + "missing), direction (increase, decrease or neutral), target, rebase (periods at which the limits start "
+                    + "afresh, parted by ;), fix_after_n and screen_outliers; the rows of a case stand together.",
+            "Writes limits and kind of every point; with --summary variation and assurance of every case."
         })
 final class JudgeSpcCommand implements Callable<Integer> {
 

@@ -23,9 +23,10 @@ import picocli.CommandLine.Spec;
         name = "trend",
         mixinStandardHelpOptions = true,
         description = {
-            "The six-month trend of each series. Reads case_id, unit (the smallest step that a page would show, such as 0.1)",
-            "and values (monthly, oldest first, parted by ; and blank where missing); writes case_id, arrow (UP, DOWN, FLAT",
-            "or NONE), z and D."
+            "The six-month trend of each series.",
+            "Reads case_id, unit (the smallest step that a page would show, such as 0.1) and values (monthly, oldest first, "
+                    + "parted by ; and blank where missing).",
+            "Writes case_id, arrow (UP, DOWN, FLAT or NONE), z and D."
         })
 final class JudgeTrendCommand implements Callable<Integer> {
 

@@ -270,14 +270,10 @@ final class MeasureComparison {
                                 text(figure.denominator(), MeasureComparison::plain));
     }
 
+    /** How a cell showed the figure is not what it says, and makes no revision in the warehouse either. */
     private static String said(MonthFigure figure) {
         return String.join(
-                " · ",
-                fraction(figure),
-                exact(figure.figure()),
-                figure.reportedText(),
-                figure.footnoteMark(),
-                figure.footnoteText());
+                " · ", fraction(figure), exact(figure.figure()), figure.footnoteMark(), figure.footnoteText());
     }
 
     private static String basis(PeriodFigure cell) {

@@ -64,12 +64,21 @@ public final class WebServer implements AutoCloseable {
                     })
                     .run();
             return new WebServer(address, context);
-        } catch (PortInUseException e) {
-            throw new IllegalArgumentException(
-                    "Another program listens on port %d. Name another address with --metrics, or --metrics off."
-                            .formatted(e.getPort()),
-                    e);
+        } catch (RuntimeException e) {
+            throw isPortTaken(e)
+                    ? new IllegalArgumentException(
+                            "Another program listens on port %d. Name another address with --metrics, or --metrics off."
+                                    .formatted(address.orElseThrow().port()),
+                            e)
+                    : e;
         }
+    }
+
+    private static boolean isPortTaken(Throwable failure) {
+        return failure instanceof PortInUseException
+                || Optional.ofNullable(failure.getCause())
+                        .map(WebServer::isPortTaken)
+                        .orElse(false);
     }
 
     /** Health calls its parts by these names: WarehouseHealth is warehouse. */

@@ -31,9 +31,12 @@ class RevisionsTest {
 
     private static final Scorecard BEFORE = SampleEdition.scorecard();
 
-    /** What follows from where it stands: the month of the scorecard, and labels and keys that repeat it. */
+    /**
+     * What follows from where it stands (the month of the scorecard, and labels and keys that repeat it), and how a cell
+     * showed a month's figure.
+     */
     private static final String IMPLIED =
-            "[.]month([.].*)?|.*[.]period|.*[.](measureCode|organisationCode)|.*[.]horizon|.*reported[.]quarter|.*quarters.less.";
+            "[.]month([.].*)?|.*[.]period|.*[.](measureCode|organisationCode)|.*[.]horizon|.*reported[.]quarter|.*quarters.less.|.*[.]reportedText";
 
     @Test
     void aScorecardDiffersFromItselfInNothing() {

@@ -296,6 +296,28 @@ class GuardTest {
         application().run(again.formatted("2"));
     }
 
+    @Test
+    void aRerunThatComesOutOtherwiseIsMadeOnceAsWell() throws SQLException {
+        String rerun = """
+                insert into etl.return_submission (load_run_id, source_file_id, return_code, month_key,
+                    mapping_version, rerun_no, attempt_no, verdict, file_name)
+                values (1, 1, 'CSC', 201512, '1', 1, %d, 'loaded', 'csc.xlsx')
+                """;
+        application().run(rerun.formatted(2));
+        refused(application(), rerun.formatted(3), "the_same_bytes_load_once");
+    }
+
+    @Test
+    void onlyWhatWasSaidIsWithdrawnAndAWithdrawnMeasureHasNoFigure() {
+        String withdrawn = """
+                insert into dw.fact_measure_value (month_key, organisation_key, organisation_id, measure_key, measure_id,
+                    submission_id, revision_no, figure, value_status, revision_reason, is_withdrawn)
+                values (201512, 1, 1, 1, 1, 1, %s, 'withdrawn by Jo', true)
+                """;
+        refused(application(), withdrawn.formatted("0, null, 'not_received'"), "only_what_was_said_is_withdrawn");
+        refused(application(), withdrawn.formatted("1, 12, 'reported'"), "a_withdrawn_measure_is_not_received");
+    }
+
     @ParameterizedTest(name = "{1}")
     @CsvSource(delimiterString = "=>", textBlock = """
             etl.return_submission set rows_read = 11          => rows_read_equals_loaded_plus_rejected

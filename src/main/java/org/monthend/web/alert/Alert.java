@@ -83,14 +83,12 @@ record Alert(String subject, String text, Map<String, Object> facts) {
             case MONTH_HELD ->
                 "look at the run that holds the month, and end it if it hangs. The night then goes on by itself.";
             case WAREHOUSE_AWAY ->
-                "see that the database runs and can be reached. The night is then made up for by itself, at the latest"
-                        + " when ./monthend serve is started again.";
+                "see that the database runs and can be reached. The night is then made up for by itself.";
             case BROKE_OFF ->
                 "read the log of ./monthend serve for the trace and report it. Nothing is half done: what was finished"
                         + " stands. ./monthend load does the rest, and so does the next night.";
             case CATALOGUE_REFUSED ->
-                "mend the catalogue as it says, then run ./monthend load; ./monthend check shows all faults. Until then"
-                        + " nothing is loaded.";
+                "mend the catalogue as it says, then run ./monthend load. Until then nothing is loaded.";
             case CHECK_VIOLATED ->
                 "run ./monthend db check to see the rows, publish nothing until they are explained, and report them:"
                         + " no input can cause them.";

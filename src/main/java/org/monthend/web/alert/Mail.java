@@ -45,13 +45,16 @@ final class Mail implements Channel {
     private static InternetAddress[] addresses(String text) {
         try {
             InternetAddress[] parsed = InternetAddress.parse(text, true);
-            if (parsed.length > 0) {
-                return parsed;
+            if (parsed.length == 0) {
+                throw new AddressException("it is empty");
             }
+            for (InternetAddress each : parsed) {
+                each.validate();
+            }
+            return parsed;
         } catch (AddressException e) {
             throw new IllegalArgumentException("'%s' is no e-mail address: %s.".formatted(text, e.getMessage()), e);
         }
-        throw new IllegalArgumentException("'%s' is no e-mail address.".formatted(text));
     }
 
     private static Session session(MailAddress address) {
