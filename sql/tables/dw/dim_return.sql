@@ -70,3 +70,10 @@ comment on column dw.dim_return.frequency is
 --rollback alter table dw.dim_return drop constraint frequency_is_known;
 --rollback alter table dw.dim_return add constraint frequency_is_known check (frequency in ('monthly', 'quarterly'));
 --rollback comment on column dw.dim_return.frequency is 'monthly or quarterly.';
+
+--changeset monthend:dim_return-drops-owner
+--comment: Who sends a return is asked of the catalogue. A permanent table is no place for names and addresses of people.
+alter table dw.dim_return drop column owner_name;
+alter table dw.dim_return drop column owner_email;
+--rollback alter table dw.dim_return add column owner_name text not null default '';
+--rollback alter table dw.dim_return add column owner_email text not null default '';

@@ -10,12 +10,13 @@ select
     due.organisation_code,
     due.due_date,
     case
+        when last.verdict = 'refused' and waiver.reason_text is not null then 'waived'
         when last.verdict is not null then last.verdict
-        when due.waived_reason <> '' then 'waived'
+        when waiver.reason_text is not null then 'waived'
         when due.due_date < current_date then 'overdue'
         else 'not_due'
     end as return_status,
-    due.waived_reason,
+    coalesce(waiver.reason_text, '') as waived_reason,
     last.submission_id,
     last.attempt_no,
     last.file_name,
@@ -25,9 +26,16 @@ select
     last.rows_rejected,
     last.decided_at,
     coalesce(issues.errors, 0) as error_count,
-    coalesce(issues.open_queries, 0) as open_query_count
+    coalesce(issues.open_queries, 0) as open_query_count,
+    coalesce(waiver.waived_by, '') as waived_by,
+    waiver.waived_at,
+    (receipt.received_at at time zone 'Europe/London')::date as received_date,
+    due.working_days_late,
+    due.is_late_pattern
 from etl.return_expectation as due
 join dw.dim_month as calendar using (month_key)
+left join etl.current_waiver as waiver using (month_key, return_code)
+left join etl.return_receipt as receipt using (month_key, return_code)
 left join dw.dim_return as monthly_return
     on monthly_return.return_code = due.return_code and monthly_return.is_current
 left join lateral (
@@ -43,7 +51,7 @@ left join lateral (
         submission.file_name
     from etl.return_submission as submission
     where submission.month_key = due.month_key and submission.return_code = due.return_code
-    order by submission.attempt_no desc
+    order by coalesce(submission.arrived_as, submission.submission_id) desc, submission.attempt_no desc
     limit 1
 ) as last on true
 left join lateral (
@@ -75,7 +83,7 @@ comment on column mart.return_status.organisation_code is
 comment on column mart.return_status.due_date is
     'Last day on which it is in time.';
 comment on column mart.return_status.return_status is
-    'Verdict on the last file that came; or waived, overdue or not_due.';
+    'Verdict on the last file that came; or waived (also when what came was refused), overdue or not_due.';
 comment on column mart.return_status.waived_reason is
     'Why it need not come; empty when it must.';
 comment on column mart.return_status.submission_id is
@@ -98,4 +106,14 @@ comment on column mart.return_status.error_count is
     'Errors in the last submission.';
 comment on column mart.return_status.open_query_count is
     'Queries of the last submission that wait for an explanation.';
+comment on column mart.return_status.waived_by is
+    'Who says that it need not come; empty when it must.';
+comment on column mart.return_status.waived_at is
+    'Since when it need not come; null when it must.';
+comment on column mart.return_status.received_date is
+    'Day in England on which a run first saw the file that was loaded first; null when none was.';
+comment on column mart.return_status.working_days_late is
+    'By how many working days it came late, at the least; null when it was in time, has not come, or nobody can say because no run looked for it after it was due. As the last run judged it.';
+comment on column mart.return_status.is_late_pattern is
+    'Whether with this month the return was late, or did not come, three times in a row or four of the last twelve times. As the last run judged it.';
 --rollback drop view mart.return_status;

@@ -9,6 +9,7 @@ import org.monthend.extract.format.ReadLimits;
 import org.monthend.job.LoadMonth;
 import org.monthend.job.MonthEndRun;
 import org.monthend.job.Progress;
+import org.monthend.job.ReturnsWatch;
 import org.monthend.job.Stop;
 import org.monthend.load.CatalogueFile;
 import org.monthend.load.LoadRuns;
@@ -16,8 +17,10 @@ import org.monthend.load.ReturnFolder;
 import org.monthend.load.SubmissionResult;
 import org.monthend.warehouse.AdvisoryLocks;
 import org.monthend.warehouse.CatalogueTables;
+import org.monthend.warehouse.DueReturnTable;
 import org.monthend.warehouse.EditionTables;
 import org.monthend.warehouse.LoadRunTable;
+import org.monthend.warehouse.RevisionQueries;
 import org.monthend.warehouse.SourceFiles;
 import org.monthend.warehouse.SubmissionTables;
 import org.monthend.warehouse.Warehouse;
@@ -57,9 +60,11 @@ final class MonthEndLoad implements AutoCloseable {
                 new SubmissionTables(warehouse.connections()),
                 new SourceFiles(warehouse.connections()),
                 new EditionTables(warehouse.connections()),
+                new RevisionQueries(warehouse.connections()),
                 new LoadRunTable(warehouse.connections(), "bench"),
                 new AdvisoryLocks(warehouse.connections(), Clock.systemUTC(), "bench"),
-                new Stop());
+                new Stop(),
+                new ReturnsWatch(new DueReturnTable(warehouse.connections()), Clock.systemUTC()));
         this.catalogue = new CatalogueFile(workload.catalogue()).read(ReadLimits.standard());
     }
 

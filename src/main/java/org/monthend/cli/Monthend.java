@@ -2,12 +2,14 @@ package org.monthend.cli;
 
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.monthend.job.MonthFailed;
 import org.monthend.job.Stopped;
 import org.monthend.load.CatalogueRefused;
+import org.monthend.load.FolderUnreadable;
 import org.monthend.load.MonthIsHeld;
 import org.monthend.load.WarehouseUnavailable;
 import org.monthend.warehouse.MigrationFailed;
@@ -28,9 +30,13 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             LoadCommand.class,
+            RerunCommand.class,
+            WithdrawCommand.class,
             CheckCommand.class,
+            StatusCommand.class,
             IssuesCommand.class,
             ExplainCommand.class,
+            WaiveCommand.class,
             AnnotateCommand.class,
             TemplateCommand.class,
             TraceCommand.class,
@@ -38,6 +44,7 @@ import picocli.CommandLine.Spec;
             ScorecardCommand.class,
             VerifyCommand.class,
             LayoutCommand.class,
+            ServeCommand.class,
             JudgeCommand.class,
             DbCommand.class,
             CommandLine.HelpCommand.class
@@ -104,8 +111,16 @@ public final class Monthend implements Callable<Integer> {
         if (failure instanceof WarehouseUnavailable
                 || failure instanceof ServerUnavailable
                 || failure instanceof MigrationFailed
+                || failure instanceof FolderUnreadable
                 || failure instanceof MonthFailed) {
             err.println(failure.getMessage());
+            return ExitCode.FAILED.number();
+        }
+        if (failure instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
+            err.printf(
+                    "A file or folder could not be read or written: %s. Put that right and run the same command again;"
+                            + " nothing is half done.%n",
+                    unchecked.getCause().getMessage());
             return ExitCode.FAILED.number();
         }
         err.println("Something unexpected happened, and it is our fault, not yours. Nothing is half done: what was"

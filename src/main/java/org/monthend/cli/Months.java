@@ -2,10 +2,10 @@ package org.monthend.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.monthend.calendar.ReportingMonth;
+import org.monthend.calendar.WorkingDays;
+import org.monthend.load.MonthInHand;
 import org.monthend.load.MonthOfFile;
 import org.monthend.load.ReturnReading;
 
@@ -30,7 +30,6 @@ final class Months {
 
     /** A file of which nobody can say the month is judged for the one that is due now: it says best what is wrong. */
     static ReportingMonth dueNow() {
-        return ReportingMonth.of(LocalDate.ofInstant(Clock.systemUTC().instant(), ZoneOffset.UTC))
-                .minusMonths(1);
+        return MonthInHand.dueOn(WorkingDays.dayOf(Clock.systemUTC().instant()));
     }
 }

@@ -1,7 +1,6 @@
 package org.monthend.load;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.monthend.catalogue.Catalogue;
 
@@ -19,7 +18,4 @@ public interface CatalogueStore {
 
     /** Digest of the catalogue that was in force at the time; empty when there was none. */
     Optional<String> inForce(Instant time);
-
-    /** Notes which returns are due; a due date that the catalogue has changed is changed here too. */
-    void expect(List<ReturnDue> due);
 }

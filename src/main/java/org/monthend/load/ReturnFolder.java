@@ -22,6 +22,9 @@ public record ReturnFolder(Path folder) {
 
     private static final List<String> UNFINISHED = List.of(".tmp", ".part", ".crdownload", ".filepart");
 
+    /** How the names of Excel's own lock files begin. */
+    private static final String LOCK = "~$";
+
     /** The months that have a folder, oldest first; the warehouse knows those from 2000 to 2049. */
     public List<ReportingMonth> months() {
         try (Stream<Path> folders = Files.list(folder)) {
@@ -31,7 +34,7 @@ public record ReturnFolder(Path folder) {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new FolderUnreadable(folder, e);
         }
     }
 
@@ -54,6 +57,23 @@ public record ReturnFolder(Path folder) {
                     .sorted()
                     .flatMap(file -> stillThere(file, month).stream())
                     .toList();
+        } catch (IOException | UncheckedIOException e) {
+            throw new FolderUnreadable(monthFolder, e);
+        }
+    }
+
+    /** The names of those files of a month that someone has open in Excel, which says so by a file of its own. */
+    public List<String> openInExcel(ReportingMonth month) {
+        Path monthFolder = folder.resolve(month.toString());
+        if (!Files.isDirectory(monthFolder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(monthFolder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith(LOCK))
+                    .map(name -> name.substring(LOCK.length()))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -62,20 +82,22 @@ public record ReturnFolder(Path folder) {
     /** Whether a file of that name is a return at all: Excel's own lock files and unfinished copies are none. */
     public static boolean isReturn(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return !lower.startsWith("~$")
+        return !lower.startsWith(LOCK)
                 && !lower.startsWith(".")
                 && UNFINISHED.stream().noneMatch(lower::endsWith);
     }
 
-    /** A file that was taken away or renamed while the folder was read is none of it. */
+    /**
+     * A file that was taken away or renamed while the folder was read is none of it; one that cannot be read is, and keeps
+     * no other from being read.
+     */
     private static Optional<ReturnFile> stillThere(Path file, ReportingMonth month) {
         try {
             return Optional.of(describe(file, month));
         } catch (UncheckedIOException e) {
-            if (e.getCause() instanceof NoSuchFileException) {
-                return Optional.empty();
-            }
-            throw e;
+            return e.getCause() instanceof NoSuchFileException
+                    ? Optional.empty()
+                    : Optional.of(new ReturnFile(file, file.getFileName().toString(), month, "", 0));
         }
     }
 

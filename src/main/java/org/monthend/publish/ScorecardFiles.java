@@ -2,6 +2,7 @@ package org.monthend.publish;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,9 +10,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.monthend.scorecard.Edition;
 import org.monthend.scorecard.EditionFiles;
+import org.monthend.scorecard.EditionStamp;
 
 /** Page and workbook of an edition: how they are drawn, and where they lie. */
 public final class ScorecardFiles {
+
+    /** The stamp stands before title and style. */
+    private static final int TOP_BYTES = 1_000;
 
     private ScorecardFiles() {}
 
@@ -32,6 +37,23 @@ public final class ScorecardFiles {
         put(files, folder, "scorecard");
     }
 
+    /**
+     * Whether the folder has page and workbook of just this edition. A run that ended between an edition and its page, or
+     * that drew it into another machine's folder, has left an older one.
+     */
+    public static boolean isPut(EditionStamp stamp, Path folder) {
+        Path page = folder.resolve("scorecard.html");
+        if (!Files.isRegularFile(page) || !Files.isRegularFile(folder.resolve("scorecard.xlsx"))) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(page)) {
+            String top = new String(in.readNBytes(TOP_BYTES), StandardCharsets.UTF_8);
+            return top.contains("<meta name=\"edition\" content=\"" + stamp.text() + "\"");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** Puts an issued edition beside the newest one, under its number: scorecard-edition-1.html and .xlsx. */
     public static void putNumbered(EditionFiles files, Path folder, int number) throws IOException {
         put(files, folder, "scorecard-edition-" + number);
@@ -39,8 +61,9 @@ public final class ScorecardFiles {
 
     private static void put(EditionFiles files, Path folder, String name) throws IOException {
         Files.createDirectories(folder);
-        replace(folder.resolve(name + ".html"), files.page());
+        // The page is last: it carries the stamp that says that both are there.
         replace(folder.resolve(name + ".xlsx"), files.workbook());
+        replace(folder.resolve(name + ".html"), files.page());
     }
 
     /** Whoever opens the file sees the old one or the new one, never half of one. */

@@ -47,6 +47,10 @@ public record Edition(
                 Optional.empty());
     }
 
+    public EditionStamp stamp() {
+        return new EditionStamp(number, status, dataAsAt);
+    }
+
     /** The edition that took the place of another, and when it did. */
     public record Succession(int number, Instant publishedAt) {}
 

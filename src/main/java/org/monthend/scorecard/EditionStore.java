@@ -25,6 +25,9 @@ public interface EditionStore {
     /** The newest edition of the month: its draft, or else the published one. Empty when the month has none. */
     Optional<Edition> newest(ReportingMonth month, String organisationCode);
 
+    /** What tells the newest edition of the month from any other; empty when the month has none. */
+    Optional<EditionStamp> stamp(ReportingMonth month, String organisationCode);
+
     /** The edition of that number, whatever became of it. */
     Optional<Edition> edition(ReportingMonth month, String organisationCode, int number);
 

@@ -15,6 +15,7 @@ import org.monthend.catalogue.Aggregation;
 import org.monthend.catalogue.Baseline;
 import org.monthend.catalogue.Catalogue;
 import org.monthend.catalogue.Category;
+import org.monthend.catalogue.EmailAddress;
 import org.monthend.catalogue.FinanceLine;
 import org.monthend.catalogue.Frequency;
 import org.monthend.catalogue.Lifecycle;
@@ -28,6 +29,7 @@ import org.monthend.catalogue.RuleSetting;
 import org.monthend.catalogue.Severity;
 import org.monthend.catalogue.Target;
 import org.monthend.catalogue.Unit;
+import org.monthend.extract.CellWords;
 import org.monthend.extract.format.Workbook;
 import org.monthend.validate.CatalogueSheet.Period;
 import org.monthend.validate.CatalogueSheet.Row;
@@ -37,6 +39,11 @@ public final class CatalogueReader {
 
     /** The heading of the return that states a measure; a catalogue may go without it. */
     private static final String RETURN = "Return";
+
+    /** The headings of who is written to about a return; a catalogue may go without them. */
+    private static final String OWNER = "Owner";
+
+    private static final String EMAIL = "E-mail";
 
     private final List<String> faults = new ArrayList<>();
     private final Workbook workbook;
@@ -80,17 +87,8 @@ public final class CatalogueReader {
         this.targets = sheet("Targets", "Measure", "Organisation", "From", "To", "Target", "Low", "High", "Tolerance");
         this.baselines = sheet("Baselines", "Measure", "Rank", "National average", "Figure", "Source");
         this.organisations = sheet("Organisations", "Code", "Name", "Level", "Parent");
-        this.returns = sheet(
-                "Returns",
-                "Code",
-                "Name",
-                "Organisation",
-                "Frequency",
-                "Due working day",
-                "File name",
-                "Tables",
-                "Owner",
-                "E-mail");
+        this.returns =
+                sheet("Returns", "Code", "Name", "Organisation", "Frequency", "Due working day", "File name", "Tables");
         this.layouts = sheet("Layouts", "Layout", "From", "To", "Part", "Where", "Words", "Unit");
         this.financeLines = sheet("Finance lines", "Code", "Name", "Contract", "Kind", "Position");
         this.projects = sheet("Projects", "Code", "Name", "Position", "Sponsor");
@@ -297,8 +295,14 @@ public final class CatalogueReader {
                     row.required("File name"),
                     tables(row.required("Tables")),
                     measuresOf(row.text("Code")),
-                    row.text("Owner"),
-                    row.text("E-mail"));
+                    returns.has(OWNER) ? row.text(OWNER) : "",
+                    returns.has(EMAIL) ? row.text(EMAIL) : "");
+            if (!due.email().isEmpty() && !EmailAddress.isOne(due.email())) {
+                row.fault(
+                        EMAIL,
+                        "'" + CellWords.quoted(due.email()) + "' is no e-mail address",
+                        "Write one address, such as team@example.org, or leave the cell blank.");
+            }
             Set<String> known = layouts.codes("Layout").orElse(Set.of());
             due.tables().stream()
                     .flatMap(List::stream)

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.load.MonthIsHeld;
@@ -79,6 +80,12 @@ public final class AdvisoryLocks implements MonthLocks {
     }
 
     private static String heldBy(Connection connection, ReportingMonth month) throws SQLException {
+        return "%s is held by %s. Wait until it has finished, then run the same command again."
+                .formatted(month.longLabel(), holder(connection, month).orElse("another run"));
+    }
+
+    /** Who holds the month, and since when; empty when nobody does. */
+    static Optional<String> holder(Connection connection, ReportingMonth month) throws SQLException {
         String question = """
                 select coalesce(activity.application_name, '')
                 from pg_locks
@@ -89,18 +96,17 @@ public final class AdvisoryLocks implements MonthLocks {
                     and pg_locks.objid = ?
                     and pg_locks.database = (select oid from pg_database where datname = current_database())
                 """;
-        String who = "another run";
         try (PreparedStatement statement = connection.prepareStatement(question)) {
             statement.setInt(1, MONTH);
             statement.setInt(2, month.key());
             try (ResultSet answer = statement.executeQuery()) {
-                if (answer.next() && answer.getString(1).startsWith(PREFIX)) {
-                    who = answer.getString(1).substring(PREFIX.length());
+                if (!answer.next()) {
+                    return Optional.empty();
                 }
+                String name = answer.getString(1);
+                return Optional.of(name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : "another run");
             }
         }
-        return "%s is held by %s. Wait until it has finished, then run the same command again."
-                .formatted(month.longLabel(), who);
     }
 
     private static void name(Connection connection, String name) throws SQLException {

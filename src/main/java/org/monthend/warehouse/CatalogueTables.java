@@ -24,7 +24,6 @@ import org.monthend.catalogue.Organisation;
 import org.monthend.catalogue.Target;
 import org.monthend.load.CatalogueFile;
 import org.monthend.load.CatalogueStore;
-import org.monthend.load.ReturnDue;
 import org.monthend.validate.Rule;
 import org.monthend.validate.RuleBook;
 
@@ -75,9 +74,7 @@ public final class CatalogueTables implements CatalogueStore {
                     text("organisation_code"),
                     text("frequency"),
                     of("due_working_day", "int"),
-                    text("file_name_pattern"),
-                    text("owner_name"),
-                    text("owner_email")),
+                    text("file_name_pattern")),
             1);
 
     private static final VersionedDimension FINANCE_LINES = new VersionedDimension(
@@ -174,42 +171,6 @@ public final class CatalogueTables implements CatalogueStore {
         }
     }
 
-    @Override
-    public void expect(List<ReturnDue> due) {
-        String upsert = """
-                insert into etl.return_expectation (month_key, return_code, organisation_code, due_date)
-                select *
-                from unnest(?::int[], ?::text[], ?::text[], ?::date[])
-                on conflict (month_key, return_code, organisation_code) do update
-                set due_date = excluded.due_date
-                where return_expectation.due_date <> excluded.due_date
-                """;
-        try (Connection connection = warehouse.getConnection();
-                PreparedStatement statement = connection.prepareStatement(upsert)) {
-            statement.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "int", due.stream().map(each -> each.month().key()).toArray()));
-            statement.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "text", due.stream().map(ReturnDue::returnCode).toArray()));
-            statement.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "text",
-                            due.stream().map(ReturnDue::organisationCode).toArray()));
-            statement.setArray(
-                    4,
-                    connection.createArrayOf(
-                            "date",
-                            due.stream().map(each -> each.dueDate().toString()).toArray()));
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw Failure.of(e);
-        }
-    }
-
     private boolean saveInTransaction(Connection connection, Catalogue catalogue) throws SQLException {
         waitForPublishers(connection);
         if (isInForce(connection, catalogue.digest())) {
@@ -234,9 +195,7 @@ public final class CatalogueTables implements CatalogueStore {
                                 due.organisationCode(),
                                 due.frequency().word(),
                                 String.valueOf(due.dueWorkingDay()),
-                                due.fileName(),
-                                due.owner(),
-                                due.email()))
+                                due.fileName()))
                         .toList(),
                 now);
         FINANCE_LINES.save(

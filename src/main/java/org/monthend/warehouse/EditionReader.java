@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -32,6 +33,7 @@ import org.monthend.scorecard.CategoryFigure;
 import org.monthend.scorecard.Caveats;
 import org.monthend.scorecard.Direction;
 import org.monthend.scorecard.Edition;
+import org.monthend.scorecard.EditionStamp;
 import org.monthend.scorecard.FinancePosition;
 import org.monthend.scorecard.Forecast;
 import org.monthend.scorecard.ForecastMonth;
@@ -67,6 +69,31 @@ final class EditionReader {
     static Optional<Edition> newest(Connection connection, ReportingMonth month, String organisationCode)
             throws SQLException {
         return withNotice(connection, one(connection, month, organisationCode, "true", NO_PARAMETER));
+    }
+
+    static Optional<EditionStamp> stamp(Connection connection, ReportingMonth month, String organisationCode)
+            throws SQLException {
+        String question = """
+                select edition_no, edition_status, data_as_at
+                from dw.dim_scorecard_edition as edition
+                join dw.dim_organisation as organisation using (organisation_key)
+                where edition.month_key = ? and organisation.organisation_code = ?
+                order by edition_no desc
+                limit 1
+                """;
+        try (PreparedStatement statement = connection.prepareStatement(question)) {
+            statement.setInt(1, month.key());
+            statement.setString(2, organisationCode);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new EditionStamp(
+                                row.getInt("edition_no"),
+                                Edition.Status.valueOf(
+                                        Rows.text(row, "edition_status").toUpperCase(Locale.ROOT)),
+                                row.getTimestamp("data_as_at").toInstant()))
+                        : Optional.empty();
+            }
+        }
     }
 
     /** The published edition, without what it says otherwise than the one before. */

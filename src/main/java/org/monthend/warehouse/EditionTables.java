@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.scorecard.Edition;
 import org.monthend.scorecard.EditionFiles;
+import org.monthend.scorecard.EditionStamp;
 import org.monthend.scorecard.EditionStore;
 import org.monthend.scorecard.Scorecard;
 import org.monthend.scorecard.ScorecardComparison;
@@ -78,6 +79,11 @@ public final class EditionTables implements EditionStore {
     @Override
     public Optional<Edition> newest(ReportingMonth month, String organisationCode) {
         return read(connection -> EditionReader.newest(connection, month, organisationCode));
+    }
+
+    @Override
+    public Optional<EditionStamp> stamp(ReportingMonth month, String organisationCode) {
+        return read(connection -> EditionReader.stamp(connection, month, organisationCode));
     }
 
     @Override

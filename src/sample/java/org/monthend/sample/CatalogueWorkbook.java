@@ -277,8 +277,8 @@ final class CatalogueWorkbook {
                                 "Tables",
                                 26,
                                 "Layouts that its workbook must hold, with semicolons between; ' or ' between alternatives."),
-                        Column.of("Owner", 44, "Who answers for it."),
-                        Column.of("E-mail", 36, "Where questions are sent.")),
+                        Column.of("Owner", 44, "Who is written to about it: better an office than a person."),
+                        Column.of("E-mail", 36, "The address that questions about it are sent to; may be blank.")),
                 Arrays.stream(TeamReturn.values())
                         .map(team -> List.<Object>of(
                                 team.name(),

@@ -1,0 +1,100 @@
+package org.monthend.faults;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * {@code ./mvnw -Pfaults test-compile exec:exec -Dfaults=kills -Drounds=1000 -Dseed=1}: runs one test, all or the share
+ * of CI, and ends with 1 if anything was violated. Times are random in their places, not in their order, so a seed gives
+ * the same case again as far as processes can.
+ */
+public final class Faults {
+
+    private static final List<FaultTest> TESTS = List.of(new Kills(), new FailedCalls(), new FailedFiles());
+
+    private Faults() {}
+
+    /** @param arguments the test's name, all or ci, and the folder for what it writes */
+    public static void main(String[] arguments) throws Exception {
+        Locale.setDefault(Locale.UK);
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.OFF);
+        String asked = arguments[0];
+        boolean ci = asked.equals("ci");
+        List<FaultTest> tests = TESTS.stream()
+                .filter(test -> ci || asked.equals("all") || test.name().equals(asked))
+                .toList();
+        if (tests.isEmpty()) {
+            throw new IllegalArgumentException("'%s' is no test. Say %s, all or ci."
+                    .formatted(asked, TESTS.stream().map(FaultTest::name).toList()));
+        }
+        List<Tally> tallies = new ArrayList<>();
+        try (Workshop workshop = new Workshop(Path.of(arguments[1]))) {
+            for (FaultTest test : tests) {
+                Tally tally = new Tally(test.name(), Long.getLong("seed", 1));
+                tallies.add(tally);
+                run(test, workshop, tally, ci ? test.fewestRounds() : Integer.getInteger("rounds", test.fullRounds()));
+                System.out.println(tally.line());
+            }
+        }
+        int violations = tallies.stream().mapToInt(Tally::violations).sum();
+        if (tallies.size() > 1) {
+            System.out.println();
+            tallies.forEach(tally -> System.out.println(tally.line()));
+        }
+        System.exit(violations == 0 ? 0 : 1);
+    }
+
+    /** A case that the harness itself cannot finish proves nothing, and so counts as violated. */
+    private static void run(FaultTest test, Workshop workshop, Tally tally, long seed) throws InterruptedException {
+        try {
+            test.run(workshop, tally, seed);
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception e) {
+            StringWriter trace = new StringWriter();
+            e.printStackTrace(new PrintWriter(trace));
+            tally.violated(seed, List.of("the case could not be finished: " + trace));
+        }
+    }
+
+    private static void run(FaultTest test, Workshop workshop, Tally tally, int rounds) throws Exception {
+        int workers = Integer.getInteger("workers", 2);
+        int cases = Integer.getInteger("cases", Integer.MAX_VALUE);
+        long started = System.nanoTime();
+        Duration budget = Duration.ofMinutes(Integer.getInteger("minutes", 24 * 60));
+        boolean share = rounds < test.fullRounds();
+        AtomicInteger next = new AtomicInteger();
+        ExecutorService threads = Executors.newFixedThreadPool(workers);
+        List<Future<?>> running = new ArrayList<>();
+        for (int worker = 0; worker < workers; worker++) {
+            running.add(threads.submit(() -> {
+                while (tally.rounds() < rounds
+                        && !test.isExhausted()
+                        && Case.elapsed(started).compareTo(budget) < 0) {
+                    int number = next.getAndIncrement();
+                    if (number >= cases) {
+                        return null;
+                    }
+                    run(test, workshop, tally, test.seed(tally.firstSeed(), number, share && cases > 1));
+                }
+                return null;
+            }));
+        }
+        threads.shutdown();
+        for (Future<?> each : running) {
+            each.get();
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.monthend.faults;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What came of one test: how many rounds, what was violated, how long the product took to mend itself. */
+final class Tally {
+
+    private final String test;
+    private final long firstSeed;
+    private final long startedAt = System.nanoTime();
+    private final Map<String, Integer> notes = new TreeMap<>();
+    private final List<String> violations = new ArrayList<>();
+    private int rounds;
+    private int cases;
+    private int stuck;
+    private Duration longestRecovery = Duration.ZERO;
+
+    Tally(String test, long firstSeed) {
+        this.test = test;
+        this.firstSeed = firstSeed;
+    }
+
+    /** A kill, a failed call, a restart: what the test counts. */
+    synchronized void round() {
+        rounds++;
+    }
+
+    long firstSeed() {
+        return firstSeed;
+    }
+
+    synchronized void caseDone() {
+        cases++;
+    }
+
+    synchronized int rounds() {
+        return rounds;
+    }
+
+    void note(String what) {
+        note(what, 1);
+    }
+
+    synchronized void note(String what, int times) {
+        notes.merge(what, times, Integer::sum);
+    }
+
+    synchronized void recovered(Duration after) {
+        longestRecovery = longestRecovery.compareTo(after) < 0 ? after : longestRecovery;
+    }
+
+    /** The month could not be run again within its time. */
+    synchronized void stuck(long seed, String how) {
+        stuck++;
+        violated(seed, List.of("STUCK: " + how));
+    }
+
+    synchronized void violated(long seed, List<String> what) {
+        if (what.isEmpty()) {
+            return;
+        }
+        violations.addAll(what);
+        System.out.printf(
+                "VIOLATION of %s, seed %d; again by: ./mvnw -Pfaults test-compile exec:exec -Dfaults=%s -Dcases=1 -Dseed=%d%n",
+                test, seed, test, seed);
+        what.stream().limit(25).forEach(each -> System.out.println("    " + each));
+        if (what.size() > 25) {
+            System.out.printf("    and %d more%n", what.size() - 25);
+        }
+    }
+
+    synchronized int violations() {
+        return violations.size();
+    }
+
+    synchronized String line() {
+        double seconds = (System.nanoTime() - startedAt) / 1e9;
+        return "%-12s rounds %,5d  violations %d  stuck %d  longest recovery %.1f s  seed %d  (%d cases in %.0f s%s)"
+                .formatted(
+                        test,
+                        rounds,
+                        violations.size(),
+                        stuck,
+                        longestRecovery.toMillis() / 1e3,
+                        firstSeed,
+                        cases,
+                        seconds,
+                        notes.isEmpty() ? "" : "; " + notes);
+    }
+}
