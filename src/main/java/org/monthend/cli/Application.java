@@ -1,5 +1,7 @@
 package org.monthend.cli;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -13,9 +15,13 @@ import org.monthend.load.LoadRuns;
 import org.monthend.load.MonthLocks;
 import org.monthend.load.SubmissionStore;
 import org.monthend.scorecard.EditionStore;
+import org.monthend.scorecard.PublicationStore;
 import org.monthend.steward.IssueBook;
 import org.monthend.steward.Lineage;
 import org.monthend.steward.MonthEndBook;
+import org.monthend.steward.PublicationProof;
+import org.monthend.steward.ScorecardArchive;
+import org.monthend.steward.ScorecardPress;
 import org.monthend.steward.SubmissionBook;
 import org.monthend.warehouse.AdvisoryLocks;
 import org.monthend.warehouse.CatalogueTables;
@@ -24,6 +30,8 @@ import org.monthend.warehouse.IssueTables;
 import org.monthend.warehouse.LineageQueries;
 import org.monthend.warehouse.LoadRunTable;
 import org.monthend.warehouse.MonthEndQueries;
+import org.monthend.warehouse.PublicationProofQueries;
+import org.monthend.warehouse.PublicationTables;
 import org.monthend.warehouse.SourceFiles;
 import org.monthend.warehouse.SubmissionQueries;
 import org.monthend.warehouse.SubmissionTables;
@@ -104,7 +112,17 @@ class Application {
     @Bean
     MonthLocks monthLocks(DataSource warehouse, Clock clock) {
         return new AdvisoryLocks(
-                warehouse, clock, "process " + ProcessHandle.current().pid());
+                warehouse,
+                clock,
+                "process %d on %s".formatted(ProcessHandle.current().pid(), machine()));
+    }
+
+    private static String machine() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "an unnamed machine";
+        }
     }
 
     @Bean
@@ -120,6 +138,26 @@ class Application {
     @Bean
     EditionStore editionStore(DataSource warehouse) {
         return new EditionTables(warehouse);
+    }
+
+    @Bean
+    PublicationStore publicationStore(DataSource warehouse, Clock clock) {
+        return new PublicationTables(warehouse, clock);
+    }
+
+    @Bean
+    PublicationProof publicationProof(DataSource warehouse) {
+        return new PublicationProofQueries(warehouse);
+    }
+
+    @Bean
+    ScorecardPress scorecardPress(MonthLocks locks, EditionStore editions, PublicationStore publications) {
+        return new ScorecardPress(locks, editions, publications);
+    }
+
+    @Bean
+    ScorecardArchive scorecardArchive(EditionStore editions, CatalogueStore catalogues, KeptFiles kept) {
+        return new ScorecardArchive(editions, catalogues, kept);
     }
 
     @Bean

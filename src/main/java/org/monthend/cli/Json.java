@@ -1,10 +1,11 @@
 package org.monthend.cli;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Writes JSON: objects of texts and numbers. */
+/** Writes JSON: objects and arrays of texts, numbers, yes and no. */
 final class Json {
 
     private Json() {}
@@ -16,14 +17,31 @@ final class Json {
                 : objects.stream().map(Json::object).collect(Collectors.joining(",\n  ", "[\n  ", "\n]\n"));
     }
 
-    private static String object(Map<String, Object> members) {
+    /** One object on a line of its own. */
+    static String document(Map<String, Object> members) {
+        return object(members) + "\n";
+    }
+
+    private static String object(Map<?, ?> members) {
         return members.entrySet().stream()
-                .map(member -> text(member.getKey()) + ": " + value(member.getValue()))
+                .map(member -> text(String.valueOf(member.getKey())) + ": " + value(member.getValue()))
                 .collect(Collectors.joining(", ", "{", "}"));
     }
 
     private static String value(Object value) {
-        return value instanceof Number ? value.toString() : text(value.toString());
+        if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
+        if (value instanceof Number || value instanceof Boolean) {
+            return value.toString();
+        }
+        if (value instanceof Map<?, ?> members) {
+            return object(members);
+        }
+        if (value instanceof List<?> items) {
+            return items.stream().map(Json::value).collect(Collectors.joining(", ", "[", "]"));
+        }
+        return text(value.toString());
     }
 
     private static String text(String words) {

@@ -15,6 +15,7 @@ import org.monthend.catalogue.Severity;
 import org.monthend.extract.format.ReadLimits;
 import org.monthend.job.MonthEndRun;
 import org.monthend.load.CatalogueFile;
+import org.monthend.load.CatalogueStore;
 import org.monthend.load.KeptFile;
 import org.monthend.load.KeptFiles;
 import org.monthend.load.LoadRuns;
@@ -65,8 +66,10 @@ final class LoadCommand implements Callable<Integer> {
         ReadLimits limits = moved.read();
         ReturnFolder returns = returnFolder();
         List<ReportingMonth> there = months(returns);
-        Catalogue catalogue = new CatalogueFile(places.input().resolve("catalogue.xlsx")).read(ReadLimits.standard());
+        CatalogueFile catalogueFile = new CatalogueFile(places.input().resolve("catalogue.xlsx"));
+        Catalogue catalogue = catalogueFile.read(ReadLimits.standard());
         try (ConfigurableApplicationContext application = Application.start(places)) {
+            application.getBean(CatalogueStore.class).keep(catalogueFile, catalogue);
             List<ReportingMonth> months =
                     month == null ? withWaiting(there, application.getBean(KeptFiles.class)) : there;
             MonthEndRun.Outcome outcome = application

@@ -34,7 +34,11 @@ import picocli.CommandLine.Spec;
             AnnotateCommand.class,
             TemplateCommand.class,
             TraceCommand.class,
+            PublishCommand.class,
+            ScorecardCommand.class,
+            VerifyCommand.class,
             LayoutCommand.class,
+            JudgeCommand.class,
             DbCommand.class,
             CommandLine.HelpCommand.class
         },

@@ -1,16 +1,12 @@
 package org.monthend.job;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.Organisation;
-import org.monthend.publish.ScorecardPage;
-import org.monthend.publish.ScorecardWorkbook;
+import org.monthend.publish.ScorecardFiles;
 import org.monthend.scorecard.Edition;
+import org.monthend.scorecard.EditionFiles;
 import org.monthend.scorecard.ScorecardRule;
 
 /** The scorecard of a month: computed from what the warehouse knows, and drawn from what the warehouse keeps. */
@@ -27,23 +23,16 @@ final class ScorecardOfMonth {
                         figures -> ScorecardRule.compute(month, organisation, monthEnd.catalogue(), figures));
     }
 
+    /** A draft is drawn; an issued edition lies there as it was published. */
     static void publish(ReportingMonth month, MonthEnd monthEnd) throws IOException {
-        Edition edition = monthEnd.editions()
-                .newest(month, monthEnd.catalogue().topOrganisation().code())
-                .orElseThrow();
-        Path folder = Files.createDirectories(monthEnd.output().resolve(month.toString()));
-        replace(
-                folder.resolve("scorecard.html"),
-                new ScorecardPage().html(edition).getBytes(StandardCharsets.UTF_8));
-        ByteArrayOutputStream workbook = new ByteArrayOutputStream();
-        new ScorecardWorkbook().write(edition, workbook);
-        replace(folder.resolve("scorecard.xlsx"), workbook.toByteArray());
-    }
-
-    /** Whoever opens the file sees the old one or the new one, never half of one. */
-    private static void replace(Path file, byte[] content) throws IOException {
-        Path beside = file.resolveSibling("." + file.getFileName() + ".part");
-        Files.write(beside, content);
-        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        String organisation = monthEnd.catalogue().topOrganisation().code();
+        Edition edition = monthEnd.editions().newest(month, organisation).orElseThrow();
+        Path folder = monthEnd.output().resolve(month.toString());
+        EditionFiles files = edition.status() == Edition.Status.DRAFT
+                ? ScorecardFiles.draw(edition)
+                : monthEnd.editions()
+                        .files(month, organisation, edition.number())
+                        .orElseThrow();
+        ScorecardFiles.put(files, folder);
     }
 }

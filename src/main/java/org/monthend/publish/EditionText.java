@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.monthend.catalogue.PageText;
 import org.monthend.scorecard.Edition;
-import org.monthend.scorecard.Scorecard;
+import org.monthend.scorecard.RevisionNotice;
 
 /** Says which edition a page or workbook is, and finds the texts that the catalogue gives it. */
 record EditionText(Edition edition) {
@@ -70,12 +70,51 @@ record EditionText(Edition edition) {
         particulars.add("Edition " + edition.number());
         edition.publishedAt()
                 .ifPresentOrElse(
-                        at -> particulars.add("published " + time(at)
-                                + (edition.publishedBy().isBlank() ? "" : " by " + edition.publishedBy())),
+                        at -> particulars.add("published " + signed(at, edition.publishedBy())
+                                + (edition.caveats().isEmpty() ? "" : " " + edition.caveats())),
                         () -> particulars.add("not published"));
+        edition.succession()
+                .ifPresent(later -> particulars.add(
+                        "superseded by edition " + later.number() + " on " + time(later.publishedAt())));
         particulars.add("data as at " + time(edition.dataAsAt()) + " (UK time)");
-        particulars.add("method version " + Scorecard.METHOD_VERSION);
+        particulars.add("method version " + edition.methodVersion());
         return particulars;
+    }
+
+    /** What the list of revisions is about; empty for the first edition of a month. */
+    public String revisionHeading() {
+        return edition.revisions().map(this::revisionHeading).orElse("");
+    }
+
+    private String revisionHeading(RevisionNotice notice) {
+        String earlier =
+                "edition " + notice.since() + ", published " + signed(notice.publishedAt(), notice.publishedBy());
+        int revisions = notice.revisions().size();
+        String number = revisions == 1 ? "1 difference" : "%,d differences".formatted(revisions);
+        return edition.status() == Edition.Status.DRAFT
+                ? "Not in force: %s, is. This draft has %s:".formatted(earlier, number)
+                : "Revised since %s, with %s:".formatted(earlier, number);
+    }
+
+    /** The chief revisions, one a line; the last line tells of those left out. */
+    public List<String> revisions(int atMost) {
+        if (edition.revisions().isEmpty()) {
+            return List.of();
+        }
+        List<Revised> all = Revised.onPage(edition.revisions().get());
+        List<String> lines = new ArrayList<>();
+        all.stream().limit(atMost).map(Revised::sentence).forEach(lines::add);
+        if (all.isEmpty()) {
+            lines.add("Nothing that the page shows; the workbook's sheet Revisions has the rest.");
+        }
+        if (all.size() > atMost) {
+            lines.add("And %,d more; the workbook's sheet Revisions has all.".formatted(all.size() - atMost));
+        }
+        return lines;
+    }
+
+    private static String signed(Instant at, String by) {
+        return time(at) + (by.isBlank() ? "" : " by " + by);
     }
 
     /** The first text of a place, or the fallback where the catalogue has none. */
@@ -93,7 +132,8 @@ record EditionText(Edition edition) {
         return first("section." + section, section.substring(0, 1).toUpperCase(Locale.UK) + section.substring(1));
     }
 
-    private static String time(Instant instant) {
+    /** 20 December 2015, 09:00, as British clocks show it. */
+    static String time(Instant instant) {
         return TIME.format(instant.atZone(BRITAIN));
     }
 }

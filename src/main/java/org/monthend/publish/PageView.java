@@ -41,6 +41,9 @@ record PageView(
         List<PageText> notes,
         List<PageText> keys) {
 
+    /** What fits above the figures of an A3 sheet; the workbook has all. */
+    private static final int REVISIONS_SHOWN = 6;
+
     /** A fiscal year as the heading of some quarters. */
     record Year(String label, long quarters) {}
 
@@ -79,6 +82,11 @@ record PageView(
     /** How large the type of the print can be, in percent. */
     public int printPercent() {
         return SheetType.percent(this);
+    }
+
+    /** The chief revisions since the edition before; empty for the first. */
+    public List<String> revisions() {
+        return edition.revisions(REVISIONS_SHOWN);
     }
 
     public boolean hasNote(String mark) {

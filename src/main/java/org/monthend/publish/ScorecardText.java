@@ -18,6 +18,8 @@ public final class ScorecardText {
 
     private static final int NAME_WIDTH = 64;
 
+    private static final int REVISIONS_SHOWN = 20;
+
     private ScorecardText() {}
 
     /** Lines of plain text, ending in a line break. */
@@ -32,7 +34,9 @@ public final class ScorecardText {
                 .append(edition.number())
                 .append(" (")
                 .append(edition.status().word())
-                .append(")\n\n");
+                .append(")\n");
+        issue(text, new EditionText(edition));
+        text.append('\n');
         append(text, measures(scorecard));
         ReportedQuarters.note(scorecard)
                 .ifPresent(note -> text.append(ReportedQuarters.MARK)
@@ -47,6 +51,18 @@ public final class ScorecardText {
         text.append('\n');
         append(text, projects(scorecard));
         return text.toString();
+    }
+
+    /** Nothing for the draft of a first edition: its status has said it all. */
+    private static void issue(StringBuilder text, EditionText edition) {
+        if (edition.edition().publishedAt().isPresent()) {
+            text.append(String.join(" · ", edition.particulars())).append('\n');
+        }
+        if (edition.edition().revisions().isPresent()) {
+            text.append(edition.revisionHeading()).append('\n');
+            edition.revisions(REVISIONS_SHOWN)
+                    .forEach(line -> text.append("  ").append(line).append('\n'));
+        }
     }
 
     private static List<List<String>> measures(Scorecard scorecard) {

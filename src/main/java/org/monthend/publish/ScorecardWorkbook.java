@@ -32,6 +32,9 @@ public final class ScorecardWorkbook {
 
     public static final String NOTES = "Notes";
 
+    /** What a later edition of a month says otherwise than the one before it; a first edition has no such sheet. */
+    public static final String REVISIONS = "Revisions";
+
     /** Heads the column of the codes of measures, finance lines, schemes and projects. */
     public static final String CODE = "Code";
 
@@ -64,6 +67,7 @@ public final class ScorecardWorkbook {
             new ProjectsSheet(frame, pen).write();
             scorecard.addSparklines(new MonthlyFiguresSheet(frame, pen).write());
             new ForecastSheet(frame, pen).write();
+            new RevisionsSheet(frame, pen).write();
             new NotesSheet(frame, pen).write();
             workbook.write(bytes);
         }

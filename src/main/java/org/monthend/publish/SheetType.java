@@ -37,7 +37,18 @@ final class SheetType {
         return 104
                 + page.summary().queries().stream()
                         .mapToDouble(query -> text(query.length(), 270, size))
-                        .sum();
+                        .sum()
+                + revisions(page, size);
+    }
+
+    private static double revisions(PageView page, double size) {
+        return page.revisions().isEmpty()
+                ? 0
+                : 12
+                        + LINE
+                        + page.revisions().stream()
+                                .mapToDouble(line -> text(line.length(), 250, size))
+                                .sum();
     }
 
     private static double figures(PageView page, double size) {

@@ -8,7 +8,7 @@ import org.monthend.catalogue.Polarity;
 import org.monthend.catalogue.Target;
 
 /**
- * Between what two figures a year's outturn meets its target, both included, in the measure's unit.
+ * Between what two figures a month's or a year's outturn meets its target, both included, in the measure's unit.
  *
  * @param low negative infinity when anything low meets
  * @param high positive infinity when anything high meets
@@ -59,7 +59,8 @@ public record Aim(double low, double high) {
         return Optional.of(new Aim(low, high));
     }
 
-    private static Optional<Aim> of(Target target, Polarity polarity) {
+    /** What a month has to reach; empty where a context measure has a single value for target, and for an empty target. */
+    static Optional<Aim> of(Target target, Polarity polarity) {
         if (target.value().isPresent()) {
             double value = target.value().get().doubleValue();
             return switch (polarity) {

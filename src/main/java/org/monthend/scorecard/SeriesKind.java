@@ -3,7 +3,7 @@ package org.monthend.scorecard;
 import org.monthend.catalogue.Unit;
 
 /** What the figures of a series can be, which decides the scale it is forecast on. */
-enum SeriesKind {
+public enum SeriesKind {
     /** 0 to 100. */
     PERCENT,
     /** Whole things counted. */
@@ -11,7 +11,7 @@ enum SeriesKind {
     /** Rates, days, weeks and the like. */
     POSITIVE;
 
-    static SeriesKind of(Unit unit) {
+    public static SeriesKind of(Unit unit) {
         return switch (unit) {
             case PERCENT -> PERCENT;
             case COUNT -> COUNT;

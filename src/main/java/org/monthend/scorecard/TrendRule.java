@@ -55,9 +55,12 @@ public final class TrendRule {
      * @param values as above
      * @param displayUnit the smallest change that the page can show; a smaller one gets no up or down
      */
-    static Trend judge(List<OptionalDouble> values, double displayUnit, Polarity polarity) {
+    public static Trend judge(List<OptionalDouble> values, double displayUnit, Polarity polarity) {
         if (values.isEmpty() || values.get(values.size() - 1).isEmpty()) {
             return none("no figure for the latest month", 0);
+        }
+        if (!Magnitudes.areSound(last(values, LONGEST))) {
+            return none("a figure too large to reckon with", 0);
         }
         List<OptionalDouble> known = Gaps.sinceLongGap(last(values, LONGEST));
         boolean adjusted = known.size() >= WINDOW;

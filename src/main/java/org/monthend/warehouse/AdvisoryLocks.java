@@ -25,7 +25,13 @@ public final class AdvisoryLocks implements MonthLocks {
     /** First key of the locks of months; the second is the month's. */
     private static final int MONTH = 73_002;
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm:ss 'UTC'");
+    /** Before the holder in the name of the connection, which others read. */
+    private static final String PREFIX = "monthend: ";
+
+    /** What PostgreSQL keeps of the name of a connection, in bytes. */
+    private static final int LONGEST_NAME = 63;
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm 'UTC'");
 
     private final DataSource warehouse;
     private final Clock clock;
@@ -55,8 +61,9 @@ public final class AdvisoryLocks implements MonthLocks {
     }
 
     private void takeAll(Connection connection, List<ReportingMonth> months) throws SQLException {
-        String since = TIME.format(clock.instant().atOffset(ZoneOffset.UTC));
-        name(connection, "monthend: " + holder + ", since " + since);
+        String since = ", since " + TIME.format(clock.instant().atOffset(ZoneOffset.UTC));
+        int room = LONGEST_NAME - PREFIX.length() - since.length();
+        name(connection, PREFIX + (holder.length() > room ? holder.substring(0, room) : holder) + since);
         for (ReportingMonth month : months) {
             try (PreparedStatement statement = connection.prepareStatement("select pg_try_advisory_lock(?, ?)")) {
                 statement.setInt(1, MONTH);
@@ -87,20 +94,19 @@ public final class AdvisoryLocks implements MonthLocks {
             statement.setInt(1, MONTH);
             statement.setInt(2, month.key());
             try (ResultSet answer = statement.executeQuery()) {
-                if (answer.next() && answer.getString(1).startsWith("monthend: ")) {
-                    who = answer.getString(1).substring("monthend: ".length());
+                if (answer.next() && answer.getString(1).startsWith(PREFIX)) {
+                    who = answer.getString(1).substring(PREFIX.length());
                 }
             }
         }
-        return "%s is being loaded by %s. Wait until it has finished, then run the same command again."
+        return "%s is held by %s. Wait until it has finished, then run the same command again."
                 .formatted(month.longLabel(), who);
     }
 
     private static void name(Connection connection, String name) throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement("select set_config('application_name', ?, false)")) {
-            // PostgreSQL keeps 63 bytes of it.
-            statement.setString(1, name.length() > 63 ? name.substring(0, 63) : name);
+            statement.setString(1, name);
             statement.execute();
         }
     }

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ import org.monthend.catalogue.Catalogue;
 import org.monthend.catalogue.Measure;
 import org.monthend.catalogue.Organisation;
 import org.monthend.catalogue.Target;
+import org.monthend.load.CatalogueFile;
 import org.monthend.load.CatalogueStore;
 import org.monthend.load.ReturnDue;
 import org.monthend.validate.Rule;
@@ -135,6 +137,44 @@ public final class CatalogueTables implements CatalogueStore {
     }
 
     @Override
+    public void keep(CatalogueFile file, Catalogue catalogue) {
+        try (Connection connection = warehouse.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                SourceFiles.keep(connection, file.file(), catalogue.digest());
+                connection.commit();
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw Failure.of(e);
+        }
+    }
+
+    @Override
+    public Optional<String> inForce(Instant time) {
+        String question = """
+                select digest
+                from etl.catalogue_version
+                where loaded_at <= ?
+                order by catalogue_version_id desc
+                limit 1
+                """;
+        try (Connection connection = warehouse.getConnection();
+                PreparedStatement statement = connection.prepareStatement(question)) {
+            statement.setTimestamp(1, Timestamp.from(time));
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw Failure.of(e);
+        }
+    }
+
+    @Override
     public void expect(List<ReturnDue> due) {
         String upsert = """
                 insert into etl.return_expectation (month_key, return_code, organisation_code, due_date)
@@ -232,7 +272,8 @@ public final class CatalogueTables implements CatalogueStore {
         saveTargets(connection, catalogue.targets(), version);
         saveBaselines(connection, catalogue.baselines(), version);
         saveRules(connection, new RuleBook(catalogue.rules()));
-        markAllStale(connection);
+        markDraftsStale(connection);
+        markRetargetedStale(connection, version);
         return true;
     }
 
@@ -290,7 +331,12 @@ public final class CatalogueTables implements CatalogueStore {
     }
 
     private static int newVersion(Connection connection, String digest) throws SQLException {
-        String insert = "insert into etl.catalogue_version (digest) values (?) returning catalogue_version_id";
+        // The clock and not the transaction's beginning: publishers were waited for in between.
+        String insert = """
+                insert into etl.catalogue_version (digest, loaded_at)
+                values (?, clock_timestamp())
+                returning catalogue_version_id
+                """;
         try (PreparedStatement statement = connection.prepareStatement(insert)) {
             statement.setString(1, digest);
             try (ResultSet answer = statement.executeQuery()) {
@@ -462,13 +508,28 @@ public final class CatalogueTables implements CatalogueStore {
     }
 
     /** What the catalogue says goes into every scorecard: drafts are computed anew, published editions stand. */
-    private static void markAllStale(Connection connection) throws SQLException {
+    private static void markDraftsStale(Connection connection) throws SQLException {
         execute(connection, """
                 insert into etl.stale_scorecard (month_key)
                 select distinct month_key
                 from dw.dim_scorecard_edition
                 where edition_status = 'draft'
                 """);
+    }
+
+    /**
+     * Targets alone are dated. So one that is revised for a month that has been published speaks of that month, while all
+     * else that the catalogue says otherwise may be meant for the months to come.
+     */
+    private static void markRetargetedStale(Connection connection, int version) throws SQLException {
+        executeFor(connection, """
+                insert into etl.stale_scorecard (month_key)
+                select distinct edition.month_key
+                from dw.fact_target as target
+                join dw.dim_scorecard_edition as edition
+                    on edition.organisation_id = target.organisation_id and edition.month_key >= target.from_month_key
+                where target.catalogue_version_id = ? and edition.edition_status = 'published'
+                """, version);
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

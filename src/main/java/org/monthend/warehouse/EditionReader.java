@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ import org.monthend.catalogue.Target;
 import org.monthend.catalogue.Unit;
 import org.monthend.scorecard.Basis;
 import org.monthend.scorecard.CategoryFigure;
+import org.monthend.scorecard.Caveats;
 import org.monthend.scorecard.Direction;
 import org.monthend.scorecard.Edition;
 import org.monthend.scorecard.FinancePosition;
@@ -39,7 +41,9 @@ import org.monthend.scorecard.MonthFigure;
 import org.monthend.scorecard.PeriodFigure;
 import org.monthend.scorecard.ProjectStatus;
 import org.monthend.scorecard.QuarterFigure;
+import org.monthend.scorecard.RevisionNotice;
 import org.monthend.scorecard.Scorecard;
+import org.monthend.scorecard.ScorecardComparison;
 import org.monthend.scorecard.TargetJudgement;
 import org.monthend.scorecard.TargetStanding;
 import org.monthend.scorecard.Trend;
@@ -62,23 +66,99 @@ final class EditionReader {
     /** The draft of the month where there is one, otherwise the published edition. */
     static Optional<Edition> newest(Connection connection, ReportingMonth month, String organisationCode)
             throws SQLException {
+        return withNotice(connection, one(connection, month, organisationCode, "true", NO_PARAMETER));
+    }
+
+    /** The published edition, without what it says otherwise than the one before. */
+    static Optional<Edition> published(Connection connection, ReportingMonth month, String organisationCode)
+            throws SQLException {
+        return one(connection, month, organisationCode, "edition_status = 'published'", NO_PARAMETER);
+    }
+
+    static Optional<Edition> numbered(Connection connection, ReportingMonth month, String organisationCode, int number)
+            throws SQLException {
+        return withNotice(
+                connection,
+                one(
+                        connection,
+                        month,
+                        organisationCode,
+                        "edition_no = ?",
+                        (statement, index) -> statement.setInt(index, number)));
+    }
+
+    /** The edition that was published last at the time. */
+    static Optional<Edition> inForce(Connection connection, ReportingMonth month, String organisationCode, Instant time)
+            throws SQLException {
+        return withNotice(
+                connection,
+                one(
+                        connection,
+                        month,
+                        organisationCode,
+                        "published_at <= ?",
+                        (statement, index) -> statement.setTimestamp(index, Timestamp.from(time))));
+    }
+
+    /** Sets what the condition asks for, from the given index on. */
+    private interface Parameter {
+
+        void set(PreparedStatement statement, int index) throws SQLException;
+    }
+
+    private static final Parameter NO_PARAMETER = (statement, index) -> {};
+
+    private static Optional<Edition> one(
+            Connection connection, ReportingMonth month, String organisationCode, String condition, Parameter parameter)
+            throws SQLException {
         String question = """
                 select
-                    edition_key, edition_no, edition_status, data_as_at, published_at, published_by, organisation_code,
-                    organisation_name, organisation_level, parent_organisation_code
+                    edition.edition_key, edition.edition_no, edition.edition_status, edition.data_as_at,
+                    edition.published_at, edition.published_by, edition.method_version, organisation.organisation_code,
+                    organisation_name, organisation_level, parent_organisation_code, open_queries, returns_missing,
+                    returns_refused, returns_in_part, caveats, later.edition_no as later_no,
+                    later.published_at as later_published_at
                 from dw.dim_scorecard_edition as edition
                 join dw.dim_organisation as organisation using (organisation_key)
-                where month_key = ? and organisation_code = ?
-                order by edition_no desc
+                left join etl.publication as publication using (edition_key)
+                left join dw.dim_scorecard_edition as later
+                    on later.month_key = edition.month_key
+                    and later.organisation_id = edition.organisation_id
+                    and later.edition_no = edition.edition_no + 1
+                    and later.edition_status <> 'draft'
+                where edition.month_key = ? and organisation.organisation_code = ? and edition.%s
+                order by edition.edition_no desc
                 limit 1
-                """;
+                """.formatted(condition).replace("edition.true", "true");
         try (PreparedStatement statement = connection.prepareStatement(question)) {
             statement.setInt(1, month.key());
             statement.setString(2, organisationCode);
+            parameter.set(statement, 3);
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() ? Optional.of(edition(connection, month, row)) : Optional.empty();
             }
         }
+    }
+
+    /** With what it says otherwise than the edition that was issued before it. */
+    private static Optional<Edition> withNotice(Connection connection, Optional<Edition> edition) throws SQLException {
+        if (edition.isEmpty() || edition.get().number() == 1) {
+            return edition;
+        }
+        Edition after = edition.get();
+        Edition before = one(
+                        connection,
+                        after.scorecard().month(),
+                        after.scorecard().organisation().code(),
+                        "edition_no = ?",
+                        (statement, index) -> statement.setInt(index, after.number() - 1))
+                .orElseThrow();
+        return Optional.of(after.with(new RevisionNotice(
+                before.number(),
+                before.publishedAt().orElseThrow(),
+                before.publishedBy(),
+                RevisionCauses.of(
+                        connection, before, ScorecardComparison.between(before.scorecard(), after.scorecard())))));
     }
 
     private static Edition edition(Connection connection, ReportingMonth month, ResultSet row) throws SQLException {
@@ -87,6 +167,7 @@ final class EditionReader {
                 Rows.text(row, "organisation_name"),
                 Rows.text(row, "organisation_level"),
                 Optional.ofNullable(row.getString("parent_organisation_code")));
+        OptionalLong later = Rows.id(row, "later_no");
         EditionReader reader = new EditionReader(connection, row.getInt("edition_key"));
         Scorecard scorecard = new Scorecard(
                 month,
@@ -103,7 +184,24 @@ final class EditionReader {
                 row.getTimestamp("data_as_at").toInstant(),
                 Optional.ofNullable(row.getTimestamp("published_at")).map(Timestamp::toInstant),
                 Rows.text(row, "published_by"),
-                scorecard);
+                scorecard,
+                Rows.text(row, "method_version"),
+                caveats(row).words(),
+                Optional.empty(),
+                later.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Edition.Succession(
+                                (int) later.getAsLong(),
+                                row.getTimestamp("later_published_at").toInstant())));
+    }
+
+    private static Caveats caveats(ResultSet row) throws SQLException {
+        return new Caveats(
+                row.getInt("open_queries"),
+                row.getInt("returns_missing"),
+                row.getInt("returns_refused"),
+                row.getInt("returns_in_part"),
+                List.of());
     }
 
     private Map<String, Printed> printed() throws SQLException {

@@ -13,8 +13,10 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.scorecard.Edition;
+import org.monthend.scorecard.EditionFiles;
 import org.monthend.scorecard.EditionStore;
 import org.monthend.scorecard.Scorecard;
+import org.monthend.scorecard.ScorecardComparison;
 import org.monthend.scorecard.ScorecardFigures;
 
 /** Editions of the scorecard in the warehouse. */
@@ -52,8 +54,12 @@ public final class EditionTables implements EditionStore {
                 ScorecardFigures figures = FigureQueries.figures(connection, organisationCode, month);
                 Scorecard scorecard = computation.apply(figures);
                 QuarterIssues.record(warehouse, scorecard);
-                int edition = draft(connection, month, organisationCode, dataAsAt);
-                EditionWriter.replace(connection, edition, scorecard);
+                if (saysThePublished(connection, scorecard)) {
+                    removeDraft(connection, month, organisationCode);
+                } else {
+                    int edition = draft(connection, month, organisationCode, dataAsAt);
+                    EditionWriter.replace(connection, edition, scorecard);
+                }
                 clear(connection, marks);
                 connection.commit();
             } catch (SQLException | RuntimeException e) {
@@ -71,11 +77,74 @@ public final class EditionTables implements EditionStore {
 
     @Override
     public Optional<Edition> newest(ReportingMonth month, String organisationCode) {
+        return read(connection -> EditionReader.newest(connection, month, organisationCode));
+    }
+
+    @Override
+    public Optional<Edition> edition(ReportingMonth month, String organisationCode, int number) {
+        return read(connection -> EditionReader.numbered(connection, month, organisationCode, number));
+    }
+
+    @Override
+    public Optional<Edition> inForce(ReportingMonth month, String organisationCode, Instant time) {
+        return read(connection -> EditionReader.inForce(connection, month, organisationCode, time));
+    }
+
+    @Override
+    public ScorecardFigures figuresAt(ReportingMonth month, String organisationCode, Instant time) {
+        return read(connection -> FigureQueries.figuresAt(connection, organisationCode, month, time));
+    }
+
+    @Override
+    public Optional<EditionFiles> files(ReportingMonth month, String organisationCode, int number) {
+        String question = """
+                select page, workbook
+                from etl.publication
+                where month_key = ? and organisation_code = ? and edition_no = ?
+                """;
+        return read(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(question)) {
+                statement.setInt(1, month.key());
+                statement.setString(2, organisationCode);
+                statement.setInt(3, number);
+                try (ResultSet row = statement.executeQuery()) {
+                    return row.next()
+                            ? Optional.of(new EditionFiles(row.getBytes(1), row.getBytes(2)))
+                            : Optional.empty();
+                }
+            }
+        });
+    }
+
+    @Override
+    public Optional<String> organisation() {
+        String question = """
+                select organisation_code
+                from dw.dim_organisation
+                where is_current and parent_organisation_code is null
+                order by organisation_id
+                limit 1
+                """;
+        return read(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(question);
+                    ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            }
+        });
+    }
+
+    private interface Reading<T> {
+
+        T of(Connection connection) throws SQLException;
+    }
+
+    /** Several questions to one state of the warehouse. */
+    private <T> T read(Reading<T> reading) {
         try (Connection connection = warehouse.getConnection()) {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try {
-                return EditionReader.newest(connection, month, organisationCode);
+                return reading.of(connection);
             } finally {
                 connection.rollback();
                 connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
@@ -109,6 +178,34 @@ public final class EditionTables implements EditionStore {
         try (PreparedStatement statement = connection.prepareStatement(call)) {
             statement.setLong(1, AdvisoryLocks.PUBLISH);
             statement.execute();
+        }
+    }
+
+    private static boolean saysThePublished(Connection connection, Scorecard scorecard) throws SQLException {
+        return EditionReader.published(
+                        connection, scorecard.month(), scorecard.organisation().code())
+                .map(published -> ScorecardComparison.between(published.scorecard(), scorecard)
+                        .isEmpty())
+                .orElse(false);
+    }
+
+    /** There was one while the figures were other ones. */
+    private static void removeDraft(Connection connection, ReportingMonth month, String organisationCode)
+            throws SQLException {
+        String question = """
+                select edition_key
+                from dw.dim_scorecard_edition
+                join dw.dim_organisation using (organisation_key)
+                where month_key = ? and organisation_code = ? and edition_status = 'draft'
+                """;
+        try (PreparedStatement statement = connection.prepareStatement(question)) {
+            statement.setInt(1, month.key());
+            statement.setString(2, organisationCode);
+            try (ResultSet row = statement.executeQuery()) {
+                if (row.next()) {
+                    EditionWriter.remove(connection, row.getInt(1));
+                }
+            }
         }
     }
 

@@ -56,11 +56,7 @@ final class EditionWriter {
     /** Replaces all rows of the draft edition. */
     static void replace(Connection connection, int edition, Scorecard scorecard) throws SQLException {
         for (String table : TABLES) {
-            try (PreparedStatement statement =
-                    connection.prepareStatement("delete from " + table + " where edition_key = ?")) {
-                statement.setInt(1, edition);
-                statement.executeUpdate();
-            }
+            delete(connection, table, edition);
         }
         EditionWriter writer = new EditionWriter(connection, edition, scorecard);
         writer.lines();
@@ -72,6 +68,22 @@ final class EditionWriter {
         writer.projects();
         writer.texts();
         writer.figures();
+    }
+
+    /** Removes a draft that an edition was published before. */
+    static void remove(Connection connection, int edition) throws SQLException {
+        for (String table : TABLES) {
+            delete(connection, table, edition);
+        }
+        delete(connection, "dw.dim_scorecard_edition", edition);
+    }
+
+    private static void delete(Connection connection, String table, int edition) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("delete from " + table + " where edition_key = ?")) {
+            statement.setInt(1, edition);
+            statement.executeUpdate();
+        }
     }
 
     private CopyTable table(String table, String columns) {

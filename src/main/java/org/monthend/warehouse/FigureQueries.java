@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,48 +20,64 @@ import org.monthend.scorecard.ScorecardFigures.ReportedCategory;
 import org.monthend.scorecard.ScorecardFigures.ReportedFinance;
 import org.monthend.scorecard.ScorecardFigures.ReportedProject;
 
-/** The current revisions that a scorecard is computed from, each kind by one ordered query. */
+/** The revisions in force at a time that a scorecard is computed from, each kind by one ordered query. */
 final class FigureQueries {
 
     /** The trend looks back 60 months, the forecast no further. */
     private static final int MONTHS_LOOKED_BACK = 60;
 
-    private FigureQueries() {}
+    private static final Instant NO_END = Instant.parse("9999-12-31T00:00:00Z");
 
-    static ScorecardFigures figures(Connection connection, String organisation, ReportingMonth month)
-            throws SQLException {
-        return new ScorecardFigures(
-                months(connection, organisation, month),
-                quarters(connection, organisation, month),
-                finance(connection, organisation, month),
-                categories(
-                        connection,
-                        organisation,
-                        month,
-                        "dw.fact_measure_distribution",
-                        "measure_distribution_id",
-                        "share_pct"),
-                categories(connection, organisation, month, "dw.fact_audit_opinion", "audit_opinion_id", "audit_count"),
-                projects(connection, month));
+    private final Connection connection;
+    private final String organisation;
+    private final ReportingMonth month;
+    private final Timestamp until;
+
+    private FigureQueries(Connection connection, String organisation, ReportingMonth month, Instant until) {
+        this.connection = connection;
+        this.organisation = organisation;
+        this.month = month;
+        this.until = Timestamp.from(until);
     }
 
-    private static Map<String, List<MonthFigure>> months(
-            Connection connection, String organisation, ReportingMonth month) throws SQLException {
+    /** As they are now. */
+    static ScorecardFigures figures(Connection connection, String organisation, ReportingMonth month)
+            throws SQLException {
+        return figuresAt(connection, organisation, month, NO_END);
+    }
+
+    /**
+     * As they were known at a time. Figures are found by the code that their measure had when they were recorded, which is
+     * its code for ever, so that those of a measure that the catalogue has no more are among them.
+     */
+    static ScorecardFigures figuresAt(Connection connection, String organisation, ReportingMonth month, Instant time)
+            throws SQLException {
+        FigureQueries queries = new FigureQueries(connection, organisation, month, time);
+        return new ScorecardFigures(
+                queries.months(),
+                queries.quarters(),
+                queries.finance(),
+                queries.categories("dw.fact_measure_distribution", "measure_distribution_id", "share_pct"),
+                queries.categories("dw.fact_audit_opinion", "audit_opinion_id", "audit_count"),
+                queries.projects());
+    }
+
+    private Map<String, List<MonthFigure>> months() throws SQLException {
         String question = """
                 select distinct on (measure_code, month_key)
                     measure_code, month_key, numerator, denominator, figure, value_status, reported_text, footnote_mark,
                     footnote_text, measure_value_id
                 from dw.fact_measure_value as fact
-                join dw.dim_measure as measure on measure.measure_id = fact.measure_id and measure.is_current
-                join dw.dim_organisation as organisation
-                    on organisation.organisation_id = fact.organisation_id and organisation.is_current
-                where organisation_code = ? and month_key between ? and ?
+                join dw.dim_measure as measure using (measure_key)
+                join dw.dim_organisation as organisation using (organisation_key)
+                where organisation_code = ? and month_key between ? and ? and recorded_at <= ?
                 order by measure_code, month_key, revision_no desc
                 """;
         try (PreparedStatement statement = connection.prepareStatement(question)) {
             statement.setString(1, organisation);
             statement.setInt(2, month.minusMonths(MONTHS_LOOKED_BACK - 1).key());
             statement.setInt(3, month.key());
+            statement.setTimestamp(4, until);
             statement.setFetchSize(10_000);
             try (ResultSet rows = statement.executeQuery()) {
                 Map<String, List<MonthFigure>> months = new HashMap<>();
@@ -72,18 +90,16 @@ final class FigureQueries {
         }
     }
 
-    private static Map<String, List<QuarterFigure>> quarters(
-            Connection connection, String organisation, ReportingMonth month) throws SQLException {
+    private Map<String, List<QuarterFigure>> quarters() throws SQLException {
         String question = """
                 select distinct on (measure_code, fact.month_key)
                     measure_code, fact.month_key, figure, value_status, footnote_mark, footnote_text, measure_quarter_id,
                     submission.month_key as reported_month_key
                 from dw.fact_measure_quarter as fact
-                join dw.dim_measure as measure on measure.measure_id = fact.measure_id and measure.is_current
-                join dw.dim_organisation as organisation
-                    on organisation.organisation_id = fact.organisation_id and organisation.is_current
+                join dw.dim_measure as measure using (measure_key)
+                join dw.dim_organisation as organisation using (organisation_key)
                 join etl.return_submission as submission using (submission_id)
-                where organisation_code = ? and fact.month_key between ? and ?
+                where organisation_code = ? and fact.month_key between ? and ? and recorded_at <= ?
                 order by measure_code, fact.month_key, revision_no desc
                 """;
         List<FiscalQuarter> shown = Scorecard.quartersShown(month);
@@ -91,6 +107,7 @@ final class FigureQueries {
             statement.setString(1, organisation);
             statement.setInt(2, shown.get(0).lastMonth().key());
             statement.setInt(3, shown.get(shown.size() - 1).lastMonth().key());
+            statement.setTimestamp(4, until);
             try (ResultSet rows = statement.executeQuery()) {
                 Map<String, List<QuarterFigure>> quarters = new HashMap<>();
                 while (rows.next()) {
@@ -126,23 +143,21 @@ final class FigureQueries {
                 Rows.id(row, "measure_value_id"));
     }
 
-    private static List<ReportedFinance> finance(Connection connection, String organisation, ReportingMonth month)
-            throws SQLException {
+    private List<ReportedFinance> finance() throws SQLException {
         String question = """
                 select distinct on (line_code)
                     month_key, line_code, budget_gbp, forecast_gbp, reported_variance_gbp, progress_pct,
                     finance_position_id
                 from dw.fact_finance_position as fact
-                join dw.dim_finance_line as line
-                    on line.finance_line_id = fact.finance_line_id and line.is_current
-                join dw.dim_organisation as organisation
-                    on organisation.organisation_id = fact.organisation_id and organisation.is_current
-                where organisation_code = ? and month_key = ?
+                join dw.dim_finance_line as line using (finance_line_key)
+                join dw.dim_organisation as organisation using (organisation_key)
+                where organisation_code = ? and month_key = ? and recorded_at <= ?
                 order by line_code, revision_no desc
                 """;
         try (PreparedStatement statement = connection.prepareStatement(question)) {
             statement.setString(1, organisation);
             statement.setInt(2, month.key());
+            statement.setTimestamp(3, until);
             try (ResultSet rows = statement.executeQuery()) {
                 List<ReportedFinance> lines = new ArrayList<>();
                 while (rows.next()) {
@@ -160,23 +175,20 @@ final class FigureQueries {
         }
     }
 
-    private static List<ReportedCategory> categories(
-            Connection connection, String organisation, ReportingMonth month, String fact, String id, String value)
-            throws SQLException {
+    private List<ReportedCategory> categories(String fact, String id, String value) throws SQLException {
         String question = """
                 select distinct on (scheme_code, category_code)
                     month_key, scheme_code, category_code, %2$s as figure, %3$s as fact_id
                 from %1$s as fact
-                join dw.dim_category as category
-                    on category.category_id = fact.category_id and category.is_current
-                join dw.dim_organisation as organisation
-                    on organisation.organisation_id = fact.organisation_id and organisation.is_current
-                where organisation_code = ? and month_key = ?
+                join dw.dim_category as category using (category_key)
+                join dw.dim_organisation as organisation using (organisation_key)
+                where organisation_code = ? and month_key = ? and recorded_at <= ?
                 order by scheme_code, category_code, revision_no desc
                 """.formatted(fact, value, id);
         try (PreparedStatement statement = connection.prepareStatement(question)) {
             statement.setString(1, organisation);
             statement.setInt(2, month.key());
+            statement.setTimestamp(3, until);
             try (ResultSet rows = statement.executeQuery()) {
                 List<ReportedCategory> categories = new ArrayList<>();
                 while (rows.next()) {
@@ -192,20 +204,21 @@ final class FigureQueries {
         }
     }
 
-    private static List<ReportedProject> projects(Connection connection, ReportingMonth month) throws SQLException {
+    private List<ReportedProject> projects() throws SQLException {
         String question = """
                 select distinct on (project_code)
                     month_key, project_code, progress.category_code as progress_rag, finance.category_code as finance_rag,
                     narrative, project_status_id
                 from dw.fact_project_status as fact
-                join dw.dim_project as project on project.project_id = fact.project_id and project.is_current
+                join dw.dim_project as project using (project_key)
                 join dw.dim_category as progress on progress.category_key = fact.progress_category_key
                 join dw.dim_category as finance on finance.category_key = fact.finance_category_key
-                where month_key = ?
+                where month_key = ? and recorded_at <= ?
                 order by project_code, revision_no desc
                 """;
         try (PreparedStatement statement = connection.prepareStatement(question)) {
             statement.setInt(1, month.key());
+            statement.setTimestamp(2, until);
             try (ResultSet rows = statement.executeQuery()) {
                 List<ReportedProject> projects = new ArrayList<>();
                 while (rows.next()) {

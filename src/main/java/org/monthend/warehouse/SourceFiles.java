@@ -117,23 +117,49 @@ public final class SourceFiles implements KeptFiles {
      * has been changed or taken away meanwhile: its digest stands for other bytes.
      */
     static void keep(Connection connection, ReturnFile file) throws SQLException {
-        if (file.bytes() > LARGEST || isKept(connection, file.sha256()) || !isAsItWas(file)) {
+        if (file.bytes() > LARGEST || isKept(connection, file.sha256()) || !isAsItWas(file.path(), file.sha256())) {
             return;
         }
+        keep(connection, file.path(), file.bytes(), file.sha256());
+    }
+
+    /** Keeps a file that is no return, such as a catalogue, in the same way. */
+    static void keep(Connection connection, Path file, String sha256) throws SQLException {
+        if (isKept(connection, sha256) || !isAsItWas(file, sha256)) {
+            return;
+        }
+        String know = """
+                insert into etl.source_file (sha256, file_name, byte_size)
+                values (?, ?, ?)
+                on conflict (sha256) do nothing
+                """;
+        try (PreparedStatement statement = connection.prepareStatement(know)) {
+            long bytes = Files.size(file);
+            statement.setString(1, sha256);
+            statement.setString(2, String.valueOf(file.getFileName()));
+            statement.setLong(3, bytes);
+            statement.executeUpdate();
+            keep(connection, file, bytes, sha256);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void keep(Connection connection, Path file, long size, String sha256) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
-                        "insert into etl.source_file_content (sha256, content) values (?, ?)");
-                InputStream bytes = Files.newInputStream(file.path())) {
-            statement.setString(1, file.sha256());
-            statement.setBinaryStream(2, bytes, (int) file.bytes());
+                        "insert into etl.source_file_content (sha256, content) values (?, ?) on conflict do nothing");
+                InputStream bytes = Files.newInputStream(file)) {
+            statement.setString(1, sha256);
+            statement.setBinaryStream(2, bytes, (int) size);
             statement.executeUpdate();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static boolean isAsItWas(ReturnFile file) {
+    private static boolean isAsItWas(Path file, String sha256) {
         try {
-            return ReturnFolder.sha256(file.path()).equals(file.sha256());
+            return ReturnFolder.sha256(file).equals(sha256);
         } catch (NoSuchFileException e) {
             return false;
         } catch (IOException e) {

@@ -206,13 +206,13 @@ class BadInputTest {
     void givesWayToARunThatHoldsTheMonth() throws SQLException {
         try (Connection other = input.database().owner().getConnection();
                 Statement statement = other.createStatement()) {
-            statement.execute("set application_name = 'monthend: process 42, since 1 Jan 2016 09:00:00 UTC'");
+            statement.execute("set application_name = 'monthend: process 42, since 1 Jan 2016 09:00 UTC'");
             statement.execute("select pg_advisory_lock(73002, 201512)");
             Answer answer = input.run("load");
             assertThat(answer.exitCode()).isEqualTo(75);
             assertThat(answer.err())
                     .isEqualToIgnoringNewLines(
-                            "December 2015 is being loaded by process 42, since 1 Jan 2016 09:00:00 UTC. Wait until it has finished, then run the same command again.");
+                            "December 2015 is held by process 42, since 1 Jan 2016 09:00 UTC. Wait until it has finished, then run the same command again.");
         }
         assertNothingLoaded();
         assertThat(input.run("load").exitCode()).isZero();

@@ -1,0 +1,118 @@
+package org.monthend.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.monthend.calendar.ReportingMonth;
+import org.monthend.publish.ScorecardFiles;
+import org.monthend.scorecard.Edition;
+import org.monthend.scorecard.PublicationStore.Published;
+import org.monthend.scorecard.PublicationStore.Publishing;
+import org.monthend.scorecard.PublicationStore.Refused;
+import org.monthend.scorecard.PublicationStore.Unchanged;
+import org.monthend.steward.ScorecardPress;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Freezes the draft of a month as its next edition. */
+@Command(
+        name = "publish",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Publish the scorecard of a month: its draft becomes an edition that never changes.",
+            "Page, workbook and figures are kept with their digests. A correction afterwards makes the draft of the"
+                    + " next edition, which says what it revises."
+        })
+final class PublishCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before the command is called
+    private CommandSpec spec;
+
+    @Mixin
+    private final Places places = new Places();
+
+    @Parameters(paramLabel = "MONTH", description = "Month of the scorecard, such as 2015-12.")
+    private String month = "";
+
+    @Option(names = "--by", required = true, paramLabel = "NAME", description = "Who publishes it; the page says so.")
+    private String by = "";
+
+    @Option(names = "--note", paramLabel = "TEXT", description = "What to note with it in the book of publications.")
+    private @Nullable String note;
+
+    @Override
+    public Integer call() {
+        ReportingMonth asked = Months.parse(month);
+        if (by.isBlank()) {
+            throw new Misused("A publication needs a name. Give --by NAME.");
+        }
+        try (ConfigurableApplicationContext application = Application.start(places)) {
+            Publishing publishing = application
+                    .getBean(ScorecardPress.class)
+                    .publish(asked, by.strip(), note == null ? "" : note.strip());
+            if (publishing instanceof Refused refused) {
+                throw new Misused(refused.why());
+            }
+            if (publishing instanceof Unchanged unchanged) {
+                Edition edition = unchanged.edition();
+                out().printf(
+                                "Nothing has changed since edition %d of %s, which %s published on %s.%n",
+                                edition.number(),
+                                asked.longLabel(),
+                                edition.publishedBy(),
+                                Moments.words(edition.publishedAt().orElseThrow()));
+            }
+            if (publishing instanceof Published published) {
+                tell(asked, published);
+            }
+            out().flush();
+        }
+        return ExitCode.DONE.number();
+    }
+
+    private void tell(ReportingMonth asked, Published published) {
+        Edition edition = published.edition();
+        out().printf(
+                        "Edition %d of %s is published by %s%s.%n",
+                        edition.number(),
+                        asked.longLabel(),
+                        edition.publishedBy(),
+                        edition.caveats().isEmpty() ? "" : " " + edition.caveats());
+        published.caveats().sentences().forEach(caveat -> out().println("  " + caveat));
+        edition.revisions()
+                .ifPresent(notice -> out().printf(
+                                "It supersedes edition %d and says what it revises: %,d %s.%n",
+                                notice.since(),
+                                notice.revisions().size(),
+                                notice.revisions().size() == 1 ? "difference" : "differences"));
+        Path folder = places.output().resolve(asked.toString());
+        try {
+            ScorecardFiles.put(published.files(), folder);
+            ScorecardFiles.putNumbered(published.files(), folder, edition.number());
+            out().printf(
+                            "Page and workbook: %s and .xlsx, and scorecard.html and .xlsx beside them.%n",
+                            folder.resolve("scorecard-edition-%d.html".formatted(edition.number())));
+        } catch (IOException e) {
+            spec.commandLine()
+                    .getErr()
+                    .printf(
+                            "It is published, but page and workbook could not be written to %s (%s). They are kept: ./monthend scorecard %s --edition %d --html FILE%n",
+                            folder, e.getMessage(), asked, edition.number());
+        }
+        out().printf("Publication %d, digest of the chain: %s%n", published.number(), published.digest());
+        out().println("Note the digest where nobody can change it; ./monthend verify --expect DIGEST then proves that"
+                + " nothing up to it was altered or removed.");
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+}

@@ -1,0 +1,37 @@
+package org.monthend.steward;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Proves that nothing which was published has been altered, or says what was. */
+public interface PublicationProof {
+
+    /**
+     * Computes every digest anew and follows the chain from its beginning.
+     *
+     * @param noted a digest that verify printed earlier; it must still be in the chain. Without one, nobody can tell whether
+     *     the last publications were removed without a trace.
+     */
+    Finding verify(Optional<String> noted);
+
+    /**
+     * @param publications how many the book has
+     * @param keptFiles how many files of returns and catalogues were held against their digests
+     * @param statements how many figures' revisions were counted through
+     * @param head digest of the chain, to be noted; 64 zeros while nothing was published
+     * @param notedAt number of the publication whose digest was given
+     * @param violations each in a sentence; empty when all is as it was published
+     */
+    record Finding(
+            int publications,
+            long keptFiles,
+            long statements,
+            String head,
+            Optional<Integer> notedAt,
+            List<String> violations) {
+
+        public boolean isSound() {
+            return violations.isEmpty();
+        }
+    }
+}
