@@ -1,6 +1,10 @@
 package org.monthend.faults;
 
+import java.io.FileWriter;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.monthend.cli.Monthend;
 
 /** A month end of its own: a database, folders, a workload of a seed, and a reader that looks on. */
 final class Case implements AutoCloseable {
@@ -34,18 +41,47 @@ final class Case implements AutoCloseable {
     private boolean killed;
     private boolean violated;
 
+    /** Nothing has come yet. */
     Case(Workshop workshop, Tally tally, long seed, Database database, boolean serverMayFail) throws IOException {
+        this(workshop, tally, seed, new Workload(seed), database, serverMayFail);
+        FaultCatalogue.write(input().resolve("catalogue.xlsx"));
+    }
+
+    private Case(Workshop workshop, Tally tally, long seed, Workload workload, Database database, boolean serverMayFail)
+            throws IOException {
         this.workshop = workshop;
         this.tally = tally;
         this.seed = seed;
         this.database = database;
         this.folder = workshop.folder(seed);
-        this.workload = new Workload(seed);
+        this.workload = workload;
         for (Path each : List.of(returns(), output(), temporary())) {
             Files.createDirectories(each);
         }
-        FaultCatalogue.write(input().resolve("catalogue.xlsx"));
         this.readers = new Readers(database, serverMayFail);
+    }
+
+    /** Another that stands where this one does now; nobody may be connected to this one's database. */
+    Case copy(Tally ofCopy, long seedOfCopy) throws IOException, SQLException {
+        Case copy = new Case(
+                workshop, ofCopy, seedOfCopy, workload, workshop.server().copy(database), false);
+        Workshop.copyAll(input(), copy.input());
+        Workshop.copyAll(output(), copy.output());
+        copy.taken.addAll(taken);
+        copy.earlier.putAll(earlier);
+        inFolder.forEach((file, sent) -> copy.inFolder.put(copy.folder.resolve(folder.relativize(file)), sent));
+        return copy;
+    }
+
+    /** Loads what came, without any fault, and lets go of the database so that copies can be made. */
+    void bringTo(int waves) throws IOException, SQLException, InterruptedException {
+        for (List<SentFile> wave : workload.waves().subList(0, waves)) {
+            arrive(wave);
+            if (!finishHere() || !judge("undisturbed")) {
+                throw new IllegalStateException("a load fails that nothing disturbs: " + lastWords());
+            }
+        }
+        readers.close();
     }
 
     Database database() {
@@ -64,8 +100,13 @@ final class Case implements AutoCloseable {
         return seed;
     }
 
+    /** What its product works in; what it says is beside it. */
+    Path folders() {
+        return folder.resolve("work");
+    }
+
     Path input() {
-        return folder.resolve("input");
+        return folders().resolve("input");
     }
 
     Path returns() {
@@ -73,11 +114,11 @@ final class Case implements AutoCloseable {
     }
 
     Path output() {
-        return folder.resolve("output");
+        return folders().resolve("output");
     }
 
     Path temporary() {
-        return folder.resolve("temporary");
+        return folders().resolve("temporary");
     }
 
     Path said() {
@@ -129,19 +170,72 @@ final class Case implements AutoCloseable {
     }
 
     ProductProcess start(List<String> options, List<String> arguments) throws IOException {
-        return ProductProcess.start(
-                workshop.productClassPath(), options, "org.monthend.cli.Monthend", arguments, temporary(), said());
+        return start(workshop.productClassPath(), options, arguments);
     }
 
-    /** Gives the same command until it is done, and tells the tally how long that took. */
+    /** With the harness at its side, whose disk it then works on. */
+    ProductProcess startWithHarness(List<String> options, List<String> arguments) throws IOException {
+        return start(workshop.classPathWithHarness(), options, arguments);
+    }
+
+    private ProductProcess start(String classPath, List<String> options, List<String> arguments) throws IOException {
+        return ProductProcess.start(classPath, options, "org.monthend.cli.Monthend", arguments, temporary(), said());
+    }
+
+    /**
+     * Gives the command in this process, which is faster, and answers its exit code; empty when it does not end.
+     *
+     * @param by the database as the product is told of it
+     */
+    Optional<Integer> loadHere(Database by) throws InterruptedException {
+        AtomicInteger code = new AtomicInteger();
+        Thread thread = new Thread(
+                () -> {
+                    try (PrintWriter said =
+                            new PrintWriter(new FileWriter(said().toFile(), StandardCharsets.UTF_8, true))) {
+                        code.set(Monthend.run(said, said, load(by).toArray(String[]::new)));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                },
+                "load-here");
+        thread.setDaemon(true);
+        thread.start();
+        thread.join(PATIENCE.toMillis());
+        if (thread.isAlive()) {
+            RuntimeException where = new IllegalStateException("where it hangs");
+            where.setStackTrace(thread.getStackTrace());
+            where.printStackTrace();
+            return Optional.empty();
+        }
+        return Optional.of(code.get());
+    }
+
+    /** Gives the same command in this process until it is done. */
+    boolean finishHere() throws IOException, InterruptedException {
+        return finish(() -> loadHere(database));
+    }
+
+    /** Gives the same command as processes of their own until it is done. */
     boolean finish() throws IOException, InterruptedException {
+        return finish(() -> {
+            try (ProductProcess process = startLoad()) {
+                return process.await(PATIENCE.multipliedBy(2));
+            }
+        });
+    }
+
+    /** A way to give the command. */
+    private interface Attempt {
+        Optional<Integer> exitCode() throws IOException, InterruptedException;
+    }
+
+    private boolean finish(Attempt attempt) throws IOException, InterruptedException {
         long began = System.nanoTime();
         Optional<Integer> code = Optional.empty();
         int tries = 0;
         while (elapsed(began).compareTo(PATIENCE) < 0) {
-            try (ProductProcess process = startLoad()) {
-                code = process.await(PATIENCE.multipliedBy(2));
-            }
+            code = attempt.exitCode();
             tries++;
             if (code.equals(Optional.of(DONE))) {
                 Duration took = elapsed(began);
@@ -165,6 +259,20 @@ final class Case implements AutoCloseable {
 
     static Duration elapsed(long since) {
         return Duration.ofNanos(System.nanoTime() - since);
+    }
+
+    /** The first line of what the product calls unexpected, and what caused it. */
+    String unexpected() throws IOException {
+        List<String> lines = Files.exists(said()) ? Files.readAllLines(said()) : List.of();
+        int told = 0;
+        while (told < lines.size() && !lines.get(told).startsWith("Something unexpected")) {
+            told++;
+        }
+        return lines.stream()
+                .skip(told + 1L)
+                .filter(line -> line.matches("[a-z]+\\..*|Caused by.*|\tat org\\.monthend.*"))
+                .limit(8)
+                .collect(Collectors.joining(" / "));
     }
 
     String lastWords() throws IOException {

@@ -12,6 +12,16 @@ interface FaultTest {
     /** How many are run with every change, at least. */
     int fewestRounds();
 
+    /** The seed of a case. A share of the rounds takes them from all over, where the full number takes one after the other. */
+    default long seed(long first, int number, boolean share) {
+        return first + number;
+    }
+
+    /** Whether there is nothing left to be tried. */
+    default boolean isExhausted() {
+        return false;
+    }
+
     /** One case, of one or more rounds, that is the same for the same seed as far as processes can be. */
     void run(Workshop workshop, Tally tally, long seed) throws Exception;
 }

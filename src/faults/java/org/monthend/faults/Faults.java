@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -22,14 +22,14 @@ import org.slf4j.LoggerFactory;
  */
 public final class Faults {
 
-    private static final List<FaultTest> TESTS = List.of(new Kills());
+    private static final List<FaultTest> TESTS = List.of(new Kills(), new FailedCalls(), new FailedFiles());
 
     private Faults() {}
 
     /** @param arguments the test's name, all or ci, and the folder for what it writes */
     public static void main(String[] arguments) throws Exception {
         Locale.setDefault(Locale.UK);
-        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.OFF);
         String asked = arguments[0];
         boolean ci = asked.equals("ci");
         List<FaultTest> tests = TESTS.stream()
@@ -74,17 +74,20 @@ public final class Faults {
         int cases = Integer.getInteger("cases", Integer.MAX_VALUE);
         long started = System.nanoTime();
         Duration budget = Duration.ofMinutes(Integer.getInteger("minutes", 24 * 60));
-        AtomicLong next = new AtomicLong(tally.firstSeed());
+        boolean share = rounds < test.fullRounds();
+        AtomicInteger next = new AtomicInteger();
         ExecutorService threads = Executors.newFixedThreadPool(workers);
         List<Future<?>> running = new ArrayList<>();
         for (int worker = 0; worker < workers; worker++) {
             running.add(threads.submit(() -> {
-                while (tally.rounds() < rounds && Case.elapsed(started).compareTo(budget) < 0) {
-                    long seed = next.getAndIncrement();
-                    if (seed - tally.firstSeed() >= cases) {
+                while (tally.rounds() < rounds
+                        && !test.isExhausted()
+                        && Case.elapsed(started).compareTo(budget) < 0) {
+                    int number = next.getAndIncrement();
+                    if (number >= cases) {
                         return null;
                     }
-                    run(test, workshop, tally, seed);
+                    run(test, workshop, tally, test.seed(tally.firstSeed(), number, share && cases > 1));
                 }
                 return null;
             }));

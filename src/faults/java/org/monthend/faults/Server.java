@@ -2,6 +2,7 @@ package org.monthend.faults;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.monthend.warehouse.Warehouse;
 import org.monthend.warehouse.WarehouseLogin;
@@ -15,6 +16,7 @@ final class Server implements AutoCloseable {
 
     private final EmbeddedServer.Session session;
     private final AtomicInteger made = new AtomicInteger();
+    private final AtomicInteger numbered = new AtomicInteger();
 
     Server(Path folder) throws SQLException {
         session = new EmbeddedServer(folder).use();
@@ -30,7 +32,22 @@ final class Server implements AutoCloseable {
 
     /** Migrated and empty. */
     Database fresh() throws SQLException {
-        return made("template " + TEMPLATE);
+        return numberedApart(made("template " + TEMPLATE));
+    }
+
+    /** A copy of one that nobody is connected to. */
+    Database copy(Database original) throws SQLException {
+        return numberedApart(made("template " + original.address().database()));
+    }
+
+    /** Spring Batch mixes up steps of one number in one process, even if they are in two databases. */
+    private Database numberedApart(Database database) throws SQLException {
+        long first = 1_000_000L * numbered.incrementAndGet();
+        for (String sequence :
+                List.of("batch_job_instance_seq", "batch_job_execution_seq", "batch_step_execution_seq")) {
+            database.execute("alter sequence batch.%s restart with %d".formatted(sequence, first));
+        }
+        return database;
     }
 
     /** Never migrated. */

@@ -43,6 +43,11 @@ final class Workshop implements AutoCloseable {
         return productClassPath;
     }
 
+    /** The same, and what the harness is made of. */
+    String classPathWithHarness() {
+        return productClassPath + File.pathSeparator + System.getProperty("java.class.path");
+    }
+
     /** A folder of a case's own. */
     Path folder(long seed) {
         return folder.resolve("cases").resolve("%d-%d".formatted(seed, cases.incrementAndGet()));
@@ -76,6 +81,19 @@ final class Workshop implements AutoCloseable {
             }
         }
         return jar.toAbsolutePath();
+    }
+
+    static void copyAll(Path from, Path to) throws IOException {
+        try (Stream<Path> walk = Files.walk(from)) {
+            for (Path each : walk.toList()) {
+                Path copy = to.resolve(from.relativize(each));
+                if (Files.isDirectory(each)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(each, copy);
+                }
+            }
+        }
     }
 
     static void deleteAll(Path folder) throws IOException {

@@ -2,6 +2,7 @@ package org.monthend.cli;
 
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -44,6 +45,7 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             LayoutCommand.class,
             ServeCommand.class,
+            JudgeCommand.class,
             DbCommand.class,
             CommandLine.HelpCommand.class
         },
@@ -112,6 +114,13 @@ public final class Monthend implements Callable<Integer> {
                 || failure instanceof FolderUnreadable
                 || failure instanceof MonthFailed) {
             err.println(failure.getMessage());
+            return ExitCode.FAILED.number();
+        }
+        if (failure instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
+            err.printf(
+                    "A file or folder could not be read or written: %s. Put that right and run the same command again;"
+                            + " nothing is half done.%n",
+                    unchecked.getCause().getMessage());
             return ExitCode.FAILED.number();
         }
         err.println("Something unexpected happened, and it is our fault, not yours. Nothing is half done: what was"

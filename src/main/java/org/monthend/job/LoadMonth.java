@@ -19,6 +19,7 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.core.task.TaskExecutor;
 
 /**
@@ -79,7 +80,7 @@ public final class LoadMonth implements MonthWork {
             if (execution.getStatus() != BatchStatus.COMPLETED) {
                 throw MonthFailed.of(month, execution.getAllFailureExceptions());
             }
-        } catch (JobExecutionException e) {
+        } catch (JobExecutionException | NestedRuntimeException e) { // the second when its own books cannot be written
             throw MonthFailed.of(month, List.of(e));
         }
         monthEnd.progress().monthFinished(month);

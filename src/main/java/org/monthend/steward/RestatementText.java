@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.monthend.job.MonthEndRun;
 import org.monthend.job.Restatement;
+import org.monthend.load.Occasion;
 import org.monthend.load.RevisedFigure;
 import org.monthend.load.SubmissionResult;
 import org.monthend.load.Withdrawal;
@@ -35,18 +35,15 @@ public final class RestatementText {
     /** Lines of plain text, ending in a line break. */
     public String text() {
         List<String> lines = new ArrayList<>();
-        if (isDryRun) {
-            lines.add("Dry run: nothing was changed. The same command without --dry-run does this:");
-        }
-        boolean isNothing = changesNothing();
-        if (isNothing) {
-            lines.add("Nothing %s: %s."
+        if (changesNothing()) {
+            lines.add("%s: %s."
                     .formatted(
-                            isDryRun ? "would change" : "changed",
-                            outcome.results().isEmpty()
-                                    ? "there was no return to judge"
-                                    : judged() + ", all as before"));
+                            isDryRun ? "Dry run: nothing would change" : "Nothing changed",
+                            outcome.results().isEmpty() ? "there is no file to judge" : judged() + ", all as before"));
         } else {
+            if (isDryRun) {
+                lines.add("Dry run: nothing was changed. The same command without --dry-run does this:");
+            }
             returns(lines);
             figures(lines);
             scorecards(lines);
@@ -80,9 +77,13 @@ public final class RestatementText {
                 .filter(code -> !code.isEmpty())
                 .distinct()
                 .count();
+        String again = outcome.results().stream()
+                        .anyMatch(result -> result.submission().occasion() == Occasion.AGAIN)
+                ? "judged again"
+                : "judged";
         return returns == files
-                ? "%d %s judged again".formatted(files, files == 1 ? "return" : "returns")
-                : "%d files of %d %s judged again".formatted(files, returns, returns == 1 ? "return" : "returns");
+                ? "%d %s %s".formatted(files, files == 1 ? "return" : "returns", again)
+                : "%d files of %d %s %s".formatted(files, returns, returns == 1 ? "return" : "returns", again);
     }
 
     private void returns(List<String> lines) {
@@ -158,6 +159,7 @@ public final class RestatementText {
     }
 
     private void scorecards(List<String> lines) {
+        List<String> asBefore = new ArrayList<>();
         for (Restatement.Recomputed recomputed : outcome.restatement().scorecards()) {
             List<Revision> changes = changes(recomputed);
             String month = recomputed.month().label();
@@ -166,11 +168,15 @@ public final class RestatementText {
                 continue;
             }
             if (changes.isEmpty()) {
-                lines.add("Scorecard of %s: as before.".formatted(month));
+                asBefore.add(month);
                 continue;
             }
             lines.add("Scorecard of %s%s:".formatted(month, edition(recomputed)));
             byLine(changes).forEach((line, told) -> lines.add("  " + line + ": " + String.join("; ", told)));
+        }
+        if (!asBefore.isEmpty()) {
+            lines.add("As before: the %s of %s."
+                    .formatted(asBefore.size() == 1 ? "scorecard" : "scorecards", String.join(", ", asBefore)));
         }
     }
 
@@ -184,15 +190,25 @@ public final class RestatementText {
     }
 
     private static Map<String, List<String>> byLine(List<Revision> changes) {
-        return changes.stream()
-                .collect(Collectors.groupingBy(
-                        change -> change.code().isEmpty()
-                                ? change.name()
-                                : "%s (%s)".formatted(change.code(), change.name()),
-                        LinkedHashMap::new,
-                        Collectors.mapping(
-                                change -> "%s %s → %s".formatted(change.item(), change.before(), change.after()),
-                                Collectors.toList())));
+        Map<String, Map<String, String>> lines = new LinkedHashMap<>();
+        for (Revision change : changes) {
+            // A month is compared as it was said and as it is printed; the print is what is told here.
+            lines.computeIfAbsent(line(change), each -> new LinkedHashMap<>()).put(change.item(), told(change));
+        }
+        Map<String, List<String>> told = new LinkedHashMap<>();
+        lines.forEach((line, items) -> told.put(line, List.copyOf(items.values())));
+        return told;
+    }
+
+    private static String line(Revision change) {
+        return change.code().isEmpty() ? change.name() : "%s (%s)".formatted(change.code(), change.name());
+    }
+
+    /** How strong a trend is takes many words; where the arrow stays, that it does is enough. */
+    private static String told(Revision change) {
+        return change.item().equals("6-month trend") && !change.isOnPage()
+                ? "6-month trend has the same arrow, of other months"
+                : "%s %s → %s".formatted(change.item(), change.before(), change.after());
     }
 
     /** The same for a program: one object for each return, figure and cell of a scorecard. */

@@ -187,14 +187,16 @@ enum Revisions {
                         stated.month_key, %16$s, %11$s, %12$s, %13$s,
                         submission.submission_id,
                         coalesce(known.revision_no + 1, 0),
-                        clock_timestamp(),
+                        submission.decided_at,
                         case when known.revision_no is null then '' else submission.reason end
                     from stated
                     cross join (
                         select
                             submission.submission_id,
+                            submission.decided_at,
                             submission.return_code,
                             submission.month_key,
+                            submission.decided_at,
                             coalesce(submission.arrived_as, submission.submission_id) as arrived_as,
                             'restated by ' || submission.file_name
                                 || coalesce(': ' || nullif(run.request_reason, ''), '') as reason
@@ -267,11 +269,12 @@ enum Revisions {
                     )
                     select
                         month_key, %4$s, %2$s, %6$s,
-                        submission.submission_id, revision_no + 1, clock_timestamp(), submission.reason, true
+                        submission.submission_id, revision_no + 1, submission.decided_at, submission.reason, true
                     from standing
                     cross join (
                         select
                             submission_id,
+                            decided_at,
                             'withdrawn by ' || run.requested_by
                                 || coalesce(': ' || nullif(run.request_reason, ''), '') as reason
                         from etl.return_submission

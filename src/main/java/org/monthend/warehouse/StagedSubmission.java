@@ -250,6 +250,10 @@ final class StagedSubmission implements OpenSubmission {
         }
     }
 
+    /**
+     * The verdict's time is read from the clock while no other submission can be published, and all that the submission
+     * says is recorded at that one time: as at any moment there is the whole of it or nothing.
+     */
     private void record(Judgement judgement) throws SQLException {
         String record = """
                 with known_file as (
@@ -261,7 +265,7 @@ final class StagedSubmission implements OpenSubmission {
                 insert into etl.return_submission (
                     submission_id, load_run_id, source_file_id, return_code, month_key, mapping_version, rerun_no,
                     arrived_as, attempt_no, verdict, reason_code, rows_read, rows_loaded, rows_rejected,
-                    rows_not_quarantined, file_name
+                    rows_not_quarantined, file_name, decided_at
                 )
                 overriding system value
                 select
@@ -275,7 +279,7 @@ final class StagedSubmission implements OpenSubmission {
                         from etl.return_submission
                         where return_code = ? and month_key = ?
                     ),
-                    ?, ?, ?, ?, ?, ?, ?
+                    ?, ?, ?, ?, ?, ?, ?, clock_timestamp()
                 """.formatted(submission.occasion() == Occasion.NEW ? "0" : NEXT_RERUN);
         try (PreparedStatement statement = connection.prepareStatement(record)) {
             statement.setString(1, submission.file().sha256());

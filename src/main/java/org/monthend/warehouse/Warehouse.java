@@ -2,6 +2,7 @@ package org.monthend.warehouse;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -53,7 +54,15 @@ public final class Warehouse implements AutoCloseable {
         pool.addDataSourceProperty("socketTimeout", Integer.toString(LONGEST_STATEMENT_SECONDS));
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.setPoolName("warehouse");
-        this.connections = new HikariDataSource(pool);
+        this.connections = open(pool);
+    }
+
+    private static HikariDataSource open(HikariConfig pool) {
+        try {
+            return new HikariDataSource(pool);
+        } catch (HikariPool.PoolInitializationException e) {
+            throw Failure.of(e.getCause() instanceof SQLException cause ? cause : new SQLException(e));
+        }
     }
 
     /** The embedded server in the data folder, started when it does not run. */

@@ -44,7 +44,7 @@ final class WithdrawnReturn {
         String record = """
                 insert into etl.return_submission (
                     load_run_id, source_file_id, return_code, month_key, mapping_version, rerun_no, attempt_no, verdict,
-                    file_name
+                    file_name, decided_at
                 )
                 select
                     ?, counting.source_file_id, counting.return_code, counting.month_key, counting.mapping_version,
@@ -62,7 +62,8 @@ final class WithdrawnReturn {
                         where earlier.return_code = counting.return_code and earlier.month_key = counting.month_key
                     ),
                     'withdrawn',
-                    counting.file_name
+                    counting.file_name,
+                    clock_timestamp()
                 from etl.file_standing as standing
                 join etl.return_submission as counting using (submission_id)
                 where standing.return_code = ? and standing.month_key = ? and standing.file_state = 'counts'

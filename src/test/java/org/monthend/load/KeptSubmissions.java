@@ -16,6 +16,7 @@ final class KeptSubmissions implements SubmissionStore {
 
     private final History history;
     private final List<Kept> kept = new ArrayList<>();
+    private Runnable whenOpened = () -> {};
     private int closed;
 
     KeptSubmissions() {
@@ -25,6 +26,12 @@ final class KeptSubmissions implements SubmissionStore {
     /** @param history what is known of every month */
     KeptSubmissions(History history) {
         this.history = history;
+    }
+
+    /** Has something happen after a file was described, and before it is read. */
+    KeptSubmissions whenOpened(Runnable happens) {
+        whenOpened = happens;
+        return this;
     }
 
     List<Kept> kept() {
@@ -80,6 +87,7 @@ final class KeptSubmissions implements SubmissionStore {
     @Override
     public OpenSubmission open(Submission submission) {
         List<Statement> staged = new ArrayList<>();
+        whenOpened.run();
         return new OpenSubmission() {
             @Override
             public void stage(Statement statement) {

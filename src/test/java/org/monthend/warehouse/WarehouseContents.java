@@ -5,22 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** All that a warehouse holds: of every table how many rows, and a digest of what they say. */
+/** All that a warehouse holds: of every table of the schemas etl, dw and batch how many rows, and a digest of them. */
 public final class WarehouseContents {
 
-    private final TestDatabase database;
+    private WarehouseContents() {}
 
-    public WarehouseContents(TestDatabase database) {
-        this.database = database;
+    public static Map<String, String> of(TestDatabase database) throws SQLException {
+        return of(database, "");
     }
 
-    /** By table of the schemas etl, dw and batch. */
-    public Map<String, String> now() throws SQLException {
-        return now("");
-    }
-
-    /** The same without the tables that fit a pattern, such as 'etl.load_run|batch.*'. */
-    public Map<String, String> now(String without) throws SQLException {
+    /** The same but for the tables whose names fit a pattern. */
+    public static Map<String, String> of(TestDatabase database, String without) throws SQLException {
         Sql owner = Sql.as(database.owner());
         List<String> tables = owner.rows("""
                 select schemaname || '.' || tablename
@@ -38,5 +33,10 @@ public final class WarehouseContents {
             }
         }
         return contents;
+    }
+
+    /** The answer of a question, its columns joined by " | " and its rows by line breaks. */
+    public static String ask(TestDatabase database, String question) throws SQLException {
+        return String.join("\n", Sql.as(database.owner()).rows(question));
     }
 }
