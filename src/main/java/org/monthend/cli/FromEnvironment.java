@@ -19,8 +19,10 @@ final class FromEnvironment implements IDefaultValueProvider {
         }
         String name = option.longestName().substring("--".length());
         String property = System.getProperty("monthend." + name);
-        return property == null
+        String value = property == null
                 ? System.getenv("MONTHEND_" + name.replace('-', '_').toUpperCase(Locale.ROOT))
                 : property;
+        // A variable that is empty is not set, as compose files have it.
+        return value == null || value.isEmpty() ? null : value;
     }
 }

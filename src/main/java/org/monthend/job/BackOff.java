@@ -11,7 +11,8 @@ public record BackOff(Duration first, Duration cap, int retries) {
 
     public BackOff {
         if (retries < 0 || first.isNegative() || first.isZero() || cap.compareTo(first) < 0) {
-            throw new IllegalArgumentException("no back-off: %s to %s, %d times".formatted(first, cap, retries));
+            throw new IllegalArgumentException(
+                    "Retries are none or more, the first after some time, and the cap is not shorter than that.");
         }
     }
 

@@ -91,7 +91,10 @@ public final class NightTable implements NightBook {
                 due as (
                     select
                         count(*) filter (where return_status <> 'waived') as returns_due,
-                        count(*) filter (where return_status = 'overdue') as returns_overdue,
+                        count(*) filter (
+                            where return_status = 'overdue'
+                                or return_status = 'withdrawn' and due_date < current_date
+                        ) as returns_overdue,
                         count(*) filter (where return_status = 'refused') as returns_refused
                     from mart.return_status
                 ),

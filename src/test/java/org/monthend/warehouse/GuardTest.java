@@ -273,7 +273,8 @@ class GuardTest {
 
     @Test
     void whatFactsNameIsNeverRemoved() {
-        for (String table : List.of("source_file", "catalogue_version", "load_run", "return_submission")) {
+        for (String table :
+                List.of("source_file", "catalogue_version", "load_run", "nightly_run", "return_submission")) {
             refused(owner(), "delete from etl." + table, "refuses delete");
             refused(owner(), "truncate etl.%s cascade".formatted(table), "refuses truncate");
             refused(application(), "delete from etl." + table, "permission denied");
