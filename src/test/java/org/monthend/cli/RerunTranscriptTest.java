@@ -94,7 +94,8 @@ class RerunTranscriptTest {
 
     @Test
     void aPublishedMonthGetsADraftOfTheNextEdition() throws IOException {
-        input.run("publish", "2015-08", "--by", "Jo");
+        Answer published = input.run("publish", "2015-08", "--by", "Jo");
+        assertThat(published.exitCode()).as(published.err()).isZero();
         assertThat(input.run("rerun", "2015-08").out()).startsWith("Nothing changed: 9 returns");
         restate(60);
         Answer first = input.run("rerun", "2015-08", "--reason", "recount");
