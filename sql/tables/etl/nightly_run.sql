@@ -13,25 +13,25 @@ create table etl.nightly_run (
     failure_text           text not null default '',
     check_violation_count  int,
     load_run_id            bigint,
-    covered_by             timestamptz,
+    covering_night_at      timestamptz,
     constraint one_run_per_night
         primary key (scheduled_at),
     constraint night_state_is_known
         check (night_state in ('running', 'waiting', 'succeeded', 'failed', 'covered')),
-    constraint a_night_that_waits_knows_until_when
+    constraint a_waiting_night_says_until_when
         check ((night_state = 'waiting') = (next_attempt_at is not null)),
     constraint a_night_that_failed_says_why
         check (night_state not in ('waiting', 'failed') or failure_text <> ''),
-    constraint a_covered_night_names_the_one_that_covers_it
-        check ((night_state = 'covered') = (covered_by is not null)),
+    constraint a_covered_night_says_what_covers_it
+        check ((night_state = 'covered') = (covering_night_at is not null)),
     constraint a_night_that_has_ended_says_when
         check (night_state not in ('succeeded', 'failed') or ended_at is not null),
     constraint covering_night_is_known
-        foreign key (covered_by) references etl.nightly_run,
+        foreign key (covering_night_at) references etl.nightly_run,
     constraint load_run_is_known
         foreign key (load_run_id) references etl.load_run
 );
-create index nightly_run_by_covering_night on etl.nightly_run (covered_by);
+create index nightly_run_by_covering_night on etl.nightly_run (covering_night_at);
 create index nightly_run_by_load_run on etl.nightly_run (load_run_id);
 
 comment on table etl.nightly_run is
@@ -58,7 +58,7 @@ comment on column etl.nightly_run.check_violation_count is
     'Rows that the integrity checks found after the load and that must not be; null when they were not run.';
 comment on column etl.nightly_run.load_run_id is
     'Run of the month end that it made; null when there was nothing to load.';
-comment on column etl.nightly_run.covered_by is
+comment on column etl.nightly_run.covering_night_at is
     'The later night that made up for this one, where this one was missed.';
 --rollback drop table etl.nightly_run;
 

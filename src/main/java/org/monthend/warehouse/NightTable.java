@@ -224,11 +224,11 @@ public final class NightTable implements NightBook {
                     """, time(scheduledAt), instance, failures, time(now));
             write("""
                     update etl.nightly_run
-                    set night_state = 'covered', covered_by = ?, next_attempt_at = null
+                    set night_state = 'covered', covering_night_at = ?, next_attempt_at = null
                     where scheduled_at < ? and night_state in ('running', 'waiting')
                     """, time(scheduledAt), time(scheduledAt));
             missed.forEach(night -> write("""
-                    insert into etl.nightly_run (scheduled_at, night_state, instance_name, covered_by)
+                    insert into etl.nightly_run (scheduled_at, night_state, instance_name, covering_night_at)
                     values (?, 'covered', ?, ?)
                     on conflict (scheduled_at) do nothing
                     """, time(night), instance, time(scheduledAt)));

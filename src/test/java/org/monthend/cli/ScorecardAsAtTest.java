@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,7 +138,7 @@ class ScorecardAsAtTest {
             Path page = input.output().resolve("found.html");
             input.run("scorecard", "2015-12", "--edition", String.valueOf(edition), "--html", page.toString());
             assertThat(Files.readAllBytes(page)).as("seed %d", seed).isEqualTo(pages.get(edition));
-            asAt(times.get(edition), "--html", page.toString());
+            asAt(Objects.requireNonNull(times.get(edition)), "--html", page.toString());
             assertThat(Files.readAllBytes(page)).as("seed %d", seed).isEqualTo(pages.get(edition));
         }
         assertThat(rows("select edition_no from mart.scorecard_edition where edition_status = 'published'"))

@@ -323,7 +323,7 @@ class NightWatchTest {
         return Sql.as(database.owner()).rows("""
                 select
                     to_char(scheduled_at, 'YYYY-MM-DD ') || night_state || ' by ' || instance_name || ', attempt '
-                        || attempt_count || coalesce(', for ' || to_char(covered_by, 'YYYY-MM-DD'), '')
+                        || attempt_count || coalesce(', for ' || to_char(covering_night_at, 'YYYY-MM-DD'), '')
                         || coalesce(': ' || nullif(failure_text, ''), '')
                 from etl.nightly_run
                 order by scheduled_at
