@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.monthend.job.MonthEndRun;
 import org.monthend.job.Restatement;
 import org.monthend.load.Occasion;
@@ -190,14 +191,11 @@ public final class RestatementText {
     }
 
     private static Map<String, List<String>> byLine(List<Revision> changes) {
-        Map<String, Map<String, String>> lines = new LinkedHashMap<>();
-        for (Revision change : changes) {
-            // A month is compared as it was said and as it is printed; the print is what is told here.
-            lines.computeIfAbsent(line(change), each -> new LinkedHashMap<>()).put(change.item(), told(change));
-        }
-        Map<String, List<String>> told = new LinkedHashMap<>();
-        lines.forEach((line, items) -> told.put(line, List.copyOf(items.values())));
-        return told;
+        return changes.stream()
+                .collect(Collectors.groupingBy(
+                        RestatementText::line,
+                        LinkedHashMap::new,
+                        Collectors.mapping(RestatementText::told, Collectors.toList())));
     }
 
     private static String line(Revision change) {

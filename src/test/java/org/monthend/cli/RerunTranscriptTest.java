@@ -66,7 +66,7 @@ class RerunTranscriptTest {
                 Figures:
                   REFERRAL_RATE \\(Referral Rate per 10,000 population\\), TRUST, Aug-15: \\S+ \\(\\d+ of \\d+\\) → \\S+ \\(\\d+ of \\d+\\)
                 Scorecard of Aug-15:
-                  REFERRAL_RATE \\(.*\\): Aug-15 \\d+ → \\d+; 6-month trend .*; forecast \\S+ in Sep-15 \\(80%: \\S+ to \\S+\\) → \\S+ in Sep-15 .*
+                  REFERRAL_RATE \\(.*\\): Aug-15 \\S+ → \\S+; latest \\d+ → \\d+; 6-month trend .*; forecast \\S+ in Sep-15 \\(80%: \\S+ to \\S+\\) → \\S+ in Sep-15 .*
                 Scorecard of Sep-15:
                   REFERRAL_RATE .*
                 Scorecard of Oct-15:
@@ -94,7 +94,8 @@ class RerunTranscriptTest {
 
     @Test
     void aPublishedMonthGetsADraftOfTheNextEdition() throws IOException {
-        input.run("publish", "2015-08", "--by", "Jo");
+        Answer published = input.run("publish", "2015-08", "--by", "Jo");
+        assertThat(published.exitCode()).as(published.err()).isZero();
         assertThat(input.run("rerun", "2015-08").out()).startsWith("Nothing changed: 9 returns");
         restate(60);
         Answer first = input.run("rerun", "2015-08", "--reason", "recount");
