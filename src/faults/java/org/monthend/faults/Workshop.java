@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.jar.JarEntry;
@@ -23,6 +25,7 @@ final class Workshop implements AutoCloseable {
     private final Path folder;
     private final Server server;
     private final String productClassPath;
+    private final Queue<AutoCloseable> toClose = new ConcurrentLinkedQueue<>();
     private final AtomicInteger cases = new AtomicInteger();
     private final AtomicLong loadMillis = new AtomicLong(2_000);
 
@@ -31,11 +34,21 @@ final class Workshop implements AutoCloseable {
         deleteAll(this.folder.resolve("cases"));
         Files.createDirectories(this.folder.resolve("cases"));
         this.productClassPath = classPath(jar(Path.of("target", "classes"), this.folder.resolve("monthend.jar")));
-        this.server = new Server(this.folder.resolve("server"));
+        this.server = Server.bystander(this.folder.resolve("server"));
     }
 
     Server server() {
         return server;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** Ends with the workshop. */
+    <T extends AutoCloseable> T closeLater(T made) {
+        toClose.add(made);
+        return made;
     }
 
     /** The product's jar and its libraries. */
@@ -110,7 +123,10 @@ final class Workshop implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws Exception {
+        for (AutoCloseable each : toClose) {
+            each.close();
+        }
         server.close();
     }
 }
