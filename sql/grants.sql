@@ -25,6 +25,8 @@ begin
 
     -- It keeps the books of its runs and of the returns,
     grant update (job_execution_id, ended_at, run_status) on etl.load_run to monthend_app;
+    grant update (night_state, instance_name, attempt_count, failure_count, started_at, ended_at, next_attempt_at,
+        failure_text, check_violation_count, load_run_id, covered_by) on etl.nightly_run to monthend_app;
     grant update (due_date, missed_at, working_days_late, is_late_pattern) on etl.return_expectation to monthend_app;
     grant update (verdict, reason_code, rows_read, rows_loaded, rows_rejected, decided_at)
         on etl.return_submission to monthend_app;

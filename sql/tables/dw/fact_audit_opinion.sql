@@ -72,3 +72,11 @@ call dw.hold_key('dw.fact_audit_opinion', 'submission_id', 'etl.return_submissio
 --changeset monthend:fact_audit_opinion-is-append-only
 call dw.make_append_only('dw.fact_audit_opinion');
 --rollback empty
+
+--changeset monthend:fact_audit_opinion-can-be-withdrawn
+alter table dw.fact_audit_opinion add column is_withdrawn boolean not null default false;
+alter table dw.fact_audit_opinion add constraint only_what_was_said_is_withdrawn
+    check (not is_withdrawn or revision_no > 0);
+comment on column dw.fact_audit_opinion.is_withdrawn is
+    'Whether this revision takes the one before back: what it says is what was withdrawn, and counts no longer.';
+--rollback alter table dw.fact_audit_opinion drop column is_withdrawn;

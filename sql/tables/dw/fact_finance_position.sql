@@ -94,3 +94,11 @@ call dw.hold_key('dw.fact_finance_position', 'submission_id', 'etl.return_submis
 --changeset monthend:fact_finance_position-is-append-only
 call dw.make_append_only('dw.fact_finance_position');
 --rollback empty
+
+--changeset monthend:fact_finance_position-can-be-withdrawn
+alter table dw.fact_finance_position add column is_withdrawn boolean not null default false;
+alter table dw.fact_finance_position add constraint only_what_was_said_is_withdrawn
+    check (not is_withdrawn or revision_no > 0);
+comment on column dw.fact_finance_position.is_withdrawn is
+    'Whether this revision takes the one before back: what it says is what was withdrawn, and counts no longer.';
+--rollback alter table dw.fact_finance_position drop column is_withdrawn;

@@ -75,3 +75,11 @@ call dw.hold_key('dw.fact_measure_distribution', 'submission_id', 'etl.return_su
 --changeset monthend:fact_measure_distribution-is-append-only
 call dw.make_append_only('dw.fact_measure_distribution');
 --rollback empty
+
+--changeset monthend:fact_measure_distribution-can-be-withdrawn
+alter table dw.fact_measure_distribution add column is_withdrawn boolean not null default false;
+alter table dw.fact_measure_distribution add constraint only_what_was_said_is_withdrawn
+    check (not is_withdrawn or revision_no > 0);
+comment on column dw.fact_measure_distribution.is_withdrawn is
+    'Whether this revision takes the one before back: what it says is what was withdrawn, and counts no longer.';
+--rollback alter table dw.fact_measure_distribution drop column is_withdrawn;

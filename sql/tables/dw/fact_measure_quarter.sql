@@ -83,3 +83,13 @@ call dw.hold_key('dw.fact_measure_quarter', 'submission_id', 'etl.return_submiss
 --changeset monthend:fact_measure_quarter-is-append-only
 call dw.make_append_only('dw.fact_measure_quarter');
 --rollback empty
+
+--changeset monthend:fact_measure_quarter-can-be-withdrawn
+alter table dw.fact_measure_quarter add column is_withdrawn boolean not null default false;
+alter table dw.fact_measure_quarter add constraint a_withdrawn_quarter_is_not_received
+    check (not is_withdrawn or value_status = 'not_received');
+alter table dw.fact_measure_quarter add constraint only_what_was_said_is_withdrawn
+    check (not is_withdrawn or revision_no > 0);
+comment on column dw.fact_measure_quarter.is_withdrawn is
+    'Whether this revision takes the one before back: its figure is gone.';
+--rollback alter table dw.fact_measure_quarter drop column is_withdrawn;

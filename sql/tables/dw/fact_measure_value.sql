@@ -112,3 +112,13 @@ comment on column dw.fact_measure_value.value_status is
 --rollback alter table dw.fact_measure_value drop constraint value_status_is_known;
 --rollback alter table dw.fact_measure_value add constraint value_status_is_known check (value_status in ('reported', 'nothing_to_report', 'not_available', 'suppressed', 'new_measure', 'under_development', 'not_received', 'not_due'));
 --rollback comment on column dw.fact_measure_value.value_status is 'reported, or why there is no figure: nothing_to_report, not_available, suppressed, new_measure, under_development, not_received, not_due.';
+
+--changeset monthend:fact_measure_value-can-be-withdrawn
+alter table dw.fact_measure_value add column is_withdrawn boolean not null default false;
+alter table dw.fact_measure_value add constraint a_withdrawn_measure_is_not_received
+    check (not is_withdrawn or value_status = 'not_received');
+alter table dw.fact_measure_value add constraint only_what_was_said_is_withdrawn
+    check (not is_withdrawn or revision_no > 0);
+comment on column dw.fact_measure_value.is_withdrawn is
+    'Whether this revision takes the one before back: its figure is gone.';
+--rollback alter table dw.fact_measure_value drop column is_withdrawn;

@@ -74,3 +74,11 @@ call dw.hold_key('dw.fact_project_status', 'submission_id', 'etl.return_submissi
 --changeset monthend:fact_project_status-is-append-only
 call dw.make_append_only('dw.fact_project_status');
 --rollback empty
+
+--changeset monthend:fact_project_status-can-be-withdrawn
+alter table dw.fact_project_status add column is_withdrawn boolean not null default false;
+alter table dw.fact_project_status add constraint only_what_was_said_is_withdrawn
+    check (not is_withdrawn or revision_no > 0);
+comment on column dw.fact_project_status.is_withdrawn is
+    'Whether this revision takes the one before back: what it says is what was withdrawn, and counts no longer.';
+--rollback alter table dw.fact_project_status drop column is_withdrawn;

@@ -92,3 +92,41 @@ alter table etl.return_submission add constraint rows_not_quarantined_are_reject
 comment on column etl.return_submission.rows_not_quarantined is
     'Rejected rows that are not in etl.quarantined_row one by one, because they were too many or came before there was one.';
 --rollback alter table etl.return_submission drop column rows_not_quarantined;
+
+--changeset monthend:return_submission-counts-reruns
+alter table etl.return_submission add column rerun_no int not null default 0;
+alter table etl.return_submission add constraint rerun_no_is_not_negative check (rerun_no >= 0);
+alter table etl.return_submission drop constraint the_same_bytes_load_once;
+alter table etl.return_submission add constraint the_same_bytes_load_once
+    unique (return_code, month_key, source_file_id, mapping_version, rerun_no);
+comment on column etl.return_submission.rerun_no is
+    '0 for the first judgement of these bytes under this mapping; a rerun that came out otherwise, or a withdrawal, has the next number.';
+--rollback alter table etl.return_submission drop constraint the_same_bytes_load_once;
+--rollback alter table etl.return_submission add constraint the_same_bytes_load_once unique (return_code, month_key, source_file_id, mapping_version);
+--rollback alter table etl.return_submission drop column rerun_no;
+
+--changeset monthend:return_submission-knows-the-order-of-arrival
+alter table etl.return_submission add column arrived_as bigint;
+update etl.return_submission as submission
+set arrived_as = came.first_submission_id
+from (
+    select source_file_id, month_key, min(submission_id) as first_submission_id
+    from etl.return_submission
+    group by source_file_id, month_key
+) as came
+where came.source_file_id = submission.source_file_id
+    and came.month_key = submission.month_key
+    and came.first_submission_id < submission.submission_id;
+comment on column etl.return_submission.arrived_as is
+    'Submission with which its file took its place in the order of arrival; null when it is this one. The file that came last counts.';
+--rollback alter table etl.return_submission drop column arrived_as;
+
+--changeset monthend:return_submission-knows-withdrawals
+alter table etl.return_submission drop constraint verdict_is_known;
+alter table etl.return_submission add constraint verdict_is_known
+    check (verdict in ('loaded', 'loaded_with_queries', 'partly_loaded', 'refused', 'deferred', 'no_change', 'withdrawn'));
+comment on column etl.return_submission.verdict is
+    'loaded, loaded_with_queries, partly_loaded, refused, deferred, no_change, or withdrawn: someone has said that the return should never have counted.';
+--rollback alter table etl.return_submission drop constraint verdict_is_known;
+--rollback alter table etl.return_submission add constraint verdict_is_known check (verdict in ('loaded', 'loaded_with_queries', 'partly_loaded', 'refused', 'deferred', 'no_change'));
+--rollback comment on column etl.return_submission.verdict is 'loaded, loaded_with_queries, partly_loaded, refused, deferred or no_change.';

@@ -31,10 +31,11 @@ order by
     submission.month_key,
     submission.return_code,
     case when submission.return_code = '' then submission.source_file_id end,
+    coalesce(submission.arrived_as, submission.submission_id) desc,
     submission.attempt_no desc;
 
 comment on view etl.standing_submission is
-    'GRAIN: one return and month that something came for, and the last attempt at it, which counts. A file of no return stands for itself, until it is taken for one.';
+    'GRAIN: one return and month that something came for, and the last attempt at the file that came last, or its withdrawal. A file of no return stands for itself, until it is taken for one.';
 comment on column etl.standing_submission.submission_id is
     'The submission.';
 comment on column etl.standing_submission.month_key is
@@ -50,7 +51,7 @@ comment on column etl.standing_submission.file_name is
 comment on column etl.standing_submission.mapping_version is
     'Digest of the layouts and rules it was read by.';
 comment on column etl.standing_submission.verdict is
-    'loaded, loaded_with_queries, partly_loaded, refused, deferred or no_change.';
+    'loaded, loaded_with_queries, partly_loaded, refused, deferred, no_change or withdrawn.';
 comment on column etl.standing_submission.reason_code is
     'Rule that refused or deferred it; empty otherwise.';
 comment on column etl.standing_submission.rows_read is

@@ -51,7 +51,7 @@ left join lateral (
         submission.file_name
     from etl.return_submission as submission
     where submission.month_key = due.month_key and submission.return_code = due.return_code
-    order by submission.attempt_no desc
+    order by coalesce(submission.arrived_as, submission.submission_id) desc, submission.attempt_no desc
     limit 1
 ) as last on true
 left join lateral (

@@ -95,6 +95,25 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.poi..", "com.fasterxml.aalto..", "de.siegmar.fastcsv..");
 
+    /** A return must not be able to make us call anybody: what goes out is letters and webhooks, from one place. */
+    @ArchTest
+    static final ArchRule connectionsToTheOutsideAreOpenedByAlertsAlone = noClasses()
+            .that()
+            .resideOutsideOfPackage("..web.alert..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.net.http..", "jakarta.mail..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.net.HttpURLConnection")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.net.Socket");
+
+    @ArchTest
+    static final ArchRule theWebShowsWhatTheJobSays =
+            onlyKnows("web", "web", "job", "load", "validate", "extract", "scorecard", "catalogue", "calendar");
+
     @ArchTest
     static final ArchRule theDomainNeedsNoFramework = noClasses()
             .that(resideInAnyPackage("..calendar..", "..catalogue..", "..validate..", "..load..", "..scorecard.."))

@@ -19,10 +19,25 @@ import org.monthend.warehouse.TestDatabase;
 public final class SampleInput implements AutoCloseable {
 
     private final Path folder;
-    private final TestDatabase database = TestDatabase.fresh();
+    private final TestDatabase database;
 
     /** @param months the months whose returns are copied, such as 2015-12 */
     public SampleInput(Path folder, String... months) throws IOException {
+        this(TestDatabase.fresh(), folder, months);
+    }
+
+    /** The whole sample, loaded already, but for what is drawn. */
+    public static SampleInput loaded(Path folder) throws IOException {
+        return new SampleInput(
+                LoadedSample.get().database().copy(),
+                folder,
+                files(Path.of("input/returns")).stream()
+                        .map(month -> String.valueOf(month.getFileName()))
+                        .toArray(String[]::new));
+    }
+
+    private SampleInput(TestDatabase database, Path folder, String... months) throws IOException {
+        this.database = database;
         this.folder = folder;
         Files.createDirectories(folder.resolve("input/returns"));
         Files.copy(Path.of("input/catalogue.xlsx"), folder.resolve("input/catalogue.xlsx"));

@@ -21,9 +21,10 @@ public final class Benchmarks {
             case "grow" -> GrowthBenchmark.run(folder);
             case "keys" -> KeysBenchmark.run(folder);
             case "read" -> ReadBenchmark.run(folder);
+            case "judge" -> JudgeBenchmark.run(folder);
             default ->
                 throw new IllegalArgumentException(
-                        "'%s' is no benchmark. Say load, grow, keys or read.".formatted(arguments[0]));
+                        "'%s' is no benchmark. Say load, grow, keys, read or judge.".formatted(arguments[0]));
         }
     }
 }

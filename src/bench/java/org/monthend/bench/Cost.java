@@ -53,6 +53,17 @@ record Cost(double wallSeconds, double ownSeconds, double serverSeconds, double 
         return new Cost((end - start) / 1e9, ownCpu() - own, serverCpu(server) - others, HELD.get() / 1024.0 / 1024);
     }
 
+    /** Of work without a server. */
+    static Cost of(Work work) throws Exception {
+        System.gc();
+        HELD.set(0);
+        double own = ownCpu();
+        long start = System.nanoTime();
+        work.run();
+        long end = System.nanoTime();
+        return new Cost((end - start) / 1e9, ownCpu() - own, 0, HELD.get() / 1024.0 / 1024);
+    }
+
     double cpuSeconds() {
         return ownSeconds + serverSeconds;
     }

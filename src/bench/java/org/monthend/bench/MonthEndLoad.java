@@ -20,6 +20,7 @@ import org.monthend.warehouse.CatalogueTables;
 import org.monthend.warehouse.DueReturnTable;
 import org.monthend.warehouse.EditionTables;
 import org.monthend.warehouse.LoadRunTable;
+import org.monthend.warehouse.RevisionQueries;
 import org.monthend.warehouse.SourceFiles;
 import org.monthend.warehouse.SubmissionTables;
 import org.monthend.warehouse.Warehouse;
@@ -59,6 +60,7 @@ final class MonthEndLoad implements AutoCloseable {
                 new SubmissionTables(warehouse.connections()),
                 new SourceFiles(warehouse.connections()),
                 new EditionTables(warehouse.connections()),
+                new RevisionQueries(warehouse.connections()),
                 new LoadRunTable(warehouse.connections(), "bench"),
                 new AdvisoryLocks(warehouse.connections(), Clock.systemUTC(), "bench"),
                 new Stop(),

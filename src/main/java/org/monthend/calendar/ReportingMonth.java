@@ -126,6 +126,6 @@ public record ReportingMonth(int year, int month) implements Comparable<Reportin
     /** 2015-12, the form that {@link #parse} reads. */
     @Override
     public String toString() {
-        return String.format(Locale.UK, "%04d-%02d", year, month);
+        return year + (month < 10 ? "-0" : "-") + month;
     }
 }

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.monthend.job.IntegrityChecks;
 import org.monthend.job.LoadMonth;
 import org.monthend.job.MonthEndRun;
+import org.monthend.job.NightBook;
 import org.monthend.job.ReturnsWatch;
 import org.monthend.job.Stop;
 import org.monthend.load.CatalogueStore;
@@ -15,6 +17,7 @@ import org.monthend.load.DueReturns;
 import org.monthend.load.KeptFiles;
 import org.monthend.load.LoadRuns;
 import org.monthend.load.MonthLocks;
+import org.monthend.load.RevisionBook;
 import org.monthend.load.SubmissionStore;
 import org.monthend.scorecard.EditionStore;
 import org.monthend.scorecard.PublicationStore;
@@ -35,41 +38,66 @@ import org.monthend.warehouse.IssueTables;
 import org.monthend.warehouse.LineageQueries;
 import org.monthend.warehouse.LoadRunTable;
 import org.monthend.warehouse.MonthEndQueries;
+import org.monthend.warehouse.NightTable;
 import org.monthend.warehouse.PublicationProofQueries;
 import org.monthend.warehouse.PublicationTables;
+import org.monthend.warehouse.RevisionQueries;
 import org.monthend.warehouse.SourceFiles;
 import org.monthend.warehouse.StatusQueries;
 import org.monthend.warehouse.SubmissionQueries;
 import org.monthend.warehouse.SubmissionTables;
 import org.monthend.warehouse.WaiverTable;
 import org.monthend.warehouse.Warehouse;
+import org.monthend.warehouse.WarehouseChecks;
 import org.monthend.warehouse.WarehouseLogin;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.BeansException;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration;
+import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
-/** Puts the parts together: the one place that knows which warehouse stands behind the ports of the stages. */
+/**
+ * Puts the parts together: the one place that knows which warehouse stands behind the ports of the stages. What it takes
+ * from Spring Boot is named, so that what else is on the class path, such as the web server of serve, costs a command no
+ * time.
+ */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+@ImportAutoConfiguration({
+    BatchAutoConfiguration.class,
+    BatchJdbcAutoConfiguration.class,
+    DataSourceTransactionManagerAutoConfiguration.class
+})
 class Application {
 
     /** Starts the application for one command; closing it lets go of the database. */
     static ConfigurableApplicationContext start(Places places) {
+        return start(places, new SpringApplicationBuilder(Application.class));
+    }
+
+    /** Starts it as a child: when it is closed, what its parent set up stays, such as the log. */
+    static ConfigurableApplicationContext start(Places places, ConfigurableApplicationContext parent) {
+        return start(places, new SpringApplicationBuilder(Application.class).parent(parent));
+    }
+
+    private static ConfigurableApplicationContext start(Places places, SpringApplicationBuilder builder) {
         Signals.waitForTheCommand();
         try {
-            return new SpringApplicationBuilder(Application.class)
-                    .web(WebApplicationType.NONE)
+            return builder.web(WebApplicationType.NONE)
                     // The command closes what it has opened, also when a signal asks it to stop.
                     .registerShutdownHook(false)
-                    .properties(places.properties())
+                    .initializers(starting -> starting.getEnvironment()
+                            .getPropertySources()
+                            .addFirst(new MapPropertySource("command line", places.properties())))
                     .run();
         } catch (RuntimeException e) {
             throw explained(e);
@@ -148,6 +176,11 @@ class Application {
     }
 
     @Bean
+    RevisionBook revisionBook(DataSource warehouse) {
+        return new RevisionQueries(warehouse);
+    }
+
+    @Bean
     PublicationStore publicationStore(DataSource warehouse, Clock clock) {
         return new PublicationTables(warehouse, clock);
     }
@@ -208,17 +241,33 @@ class Application {
     }
 
     @Bean
+    NightBook nightBook(DataSource warehouse) {
+        return new NightTable(warehouse);
+    }
+
+    @Bean
+    IntegrityChecks integrityChecks(DataSource warehouse) {
+        return new WarehouseChecks(warehouse);
+    }
+
+    @Bean
     MonthEndRun monthEndRun(
             LoadMonth loadMonth,
             CatalogueStore catalogues,
             SubmissionStore submissions,
             KeptFiles kept,
             EditionStore editions,
+            RevisionBook revisions,
             LoadRuns runs,
             MonthLocks locks,
             Stop stop,
             ReturnsWatch watch) {
-        return new MonthEndRun(loadMonth, catalogues, submissions, kept, editions, runs, locks, stop, watch);
+        return new MonthEndRun(loadMonth, catalogues, submissions, kept, editions, revisions, runs, locks, stop, watch);
+    }
+
+    @Bean
+    Rehearsal rehearsal(DataSource warehouse, Clock clock, MonthLocks locks, Stop stop) {
+        return new Rehearsal(warehouse, clock, locks, stop);
     }
 
     /** The one of this process: a signal asks it. */

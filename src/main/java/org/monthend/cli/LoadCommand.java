@@ -11,11 +11,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.Catalogue;
-import org.monthend.catalogue.Severity;
 import org.monthend.extract.format.ReadLimits;
+import org.monthend.job.Errand;
 import org.monthend.job.MonthEndRun;
 import org.monthend.load.CatalogueFile;
 import org.monthend.load.CatalogueStore;
+import org.monthend.load.FolderNotes;
 import org.monthend.load.KeptFile;
 import org.monthend.load.KeptFiles;
 import org.monthend.load.LoadRuns;
@@ -24,8 +25,7 @@ import org.monthend.load.SubmissionResult;
 import org.monthend.publish.ScorecardText;
 import org.monthend.scorecard.EditionStore;
 import org.monthend.steward.MonthEndBook;
-import org.monthend.validate.Issue;
-import org.monthend.validate.Rule;
+import org.monthend.steward.RestatementText;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,7 +40,8 @@ import picocli.CommandLine.Spec;
         description = "Load the returns that are new, and compute and draw the scorecards.")
 final class LoadCommand implements Callable<Integer> {
 
-    private static final int ISSUES_SHOWN = 20;
+    /** In a dry run; a first load has thousands. */
+    private static final int FIGURES_SHOWN = 100;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before the command is called
@@ -58,6 +59,11 @@ final class LoadCommand implements Callable<Integer> {
     @Option(names = "--all", description = "Every month of the input folder (the default).")
     private boolean all;
 
+    @Option(
+            names = "--dry-run",
+            description = "Only show what would change: figures, standings, arrows and forecasts, before and after.")
+    private boolean dryRun;
+
     @Override
     public Integer call() {
         if (month != null && all) {
@@ -69,38 +75,52 @@ final class LoadCommand implements Callable<Integer> {
         CatalogueFile catalogueFile = new CatalogueFile(places.input().resolve("catalogue.xlsx"));
         Catalogue catalogue = catalogueFile.read(ReadLimits.standard());
         try (ConfigurableApplicationContext application = Application.start(places)) {
-            application.getBean(CatalogueStore.class).keep(catalogueFile, catalogue);
             List<ReportingMonth> months =
                     month == null ? withWaiting(there, application.getBean(KeptFiles.class)) : there;
-            MonthEndRun.Outcome outcome = application
-                    .getBean(MonthEndRun.class)
-                    .run(
-                            new MonthEndRun.Request(
-                                    catalogue,
-                                    returns,
-                                    months,
-                                    places.output(),
-                                    limits,
-                                    new LoadRuns.Asked(
-                                            "monthend load",
-                                            "",
-                                            Optional.ofNullable(month).map(Months::parse))),
-                            (files, monthsToDo) -> new LoadProgress(err(), files, monthsToDo));
+            MonthEndRun.Request request = new MonthEndRun.Request(
+                    catalogue,
+                    returns,
+                    months,
+                    places.output(),
+                    limits,
+                    new LoadRuns.Asked(
+                            "monthend load", "", Optional.ofNullable(month).map(Months::parse)),
+                    new Errand.Load(),
+                    dryRun);
+            if (dryRun) {
+                return rehearse(application.getBean(Rehearsal.class), request);
+            }
+            application.getBean(CatalogueStore.class).keep(catalogueFile, catalogue);
+            MonthEndRun.Outcome outcome = application.getBean(MonthEndRun.class).run(request, this::progress);
             MonthEndBook book = application.getBean(MonthEndBook.class);
             if (outcome.hadNothingToDo()) {
                 out().println(nothingToDo(book.totals()));
+                tellNotes(returns, months, application.getBean(KeptFiles.class));
                 return ExitCode.DONE.number();
             }
             outcome.results().stream().filter(SubmissionResult::isReplay).forEach(this::tellReplay);
-            outcome.results().forEach(this::tellFaults);
+            outcome.results().forEach(result -> Told.faults(err(), result));
             ReportingMonth latest = months.get(months.size() - 1);
             application
                     .getBean(EditionStore.class)
                     .newest(latest, catalogue.topOrganisation().code())
                     .ifPresent(edition -> out().println(ScorecardText.of(edition)));
             tellTotals(book, outcome.hadNewCatalogue(), latest);
-            return outcome.isClean() ? ExitCode.DONE.number() : ExitCode.REFUSED.number();
+            tellNotes(returns, months, application.getBean(KeptFiles.class));
+            return Told.exitCode(outcome).number();
         }
+    }
+
+    private LoadProgress progress(int files, int months) {
+        return new LoadProgress(err(), files, months);
+    }
+
+    private int rehearse(Rehearsal rehearsal, MonthEndRun.Request request) {
+        MonthEndRun.Outcome outcome = rehearsal.of(run -> run.run(request, this::progress));
+        outcome.results().forEach(result -> Told.faults(err(), result));
+        out().print(new RestatementText(outcome, true, FIGURES_SHOWN).text());
+        out().flush();
+        return Told.exitCode(outcome).number();
     }
 
     private ReturnFolder returnFolder() {
@@ -151,6 +171,13 @@ final class LoadCommand implements Callable<Integer> {
         return totals.months() == 1 ? "1 month" : totals.months() + " months";
     }
 
+    /** A file that stands in the folder and does not count must not be a surprise. */
+    private void tellNotes(ReturnFolder returns, List<ReportingMonth> months, KeptFiles kept) {
+        FolderNotes notes = new FolderNotes(returns, kept);
+        Told.notes(
+                out(), months.stream().flatMap(each -> notes.of(each).stream()).toList());
+    }
+
     private void tellReplay(SubmissionResult result) {
         out().printf(
                         "Replayed from the file kept: %s/%s: %s (submission %d).%n",
@@ -158,27 +185,6 @@ final class LoadCommand implements Callable<Integer> {
                         result.submission().file().name(),
                         result.judgement().verdict().label(),
                         result.number());
-    }
-
-    private void tellFaults(SubmissionResult result) {
-        List<Issue> faults = result.judgement().issues().stream()
-                .filter(issue -> issue.severity() == Severity.REFUSE
-                        || issue.severity() == Severity.ERROR
-                        || issue.rule() == Rule.UNFINISHED_FILE)
-                .toList();
-        if (faults.isEmpty()) {
-            return;
-        }
-        err().printf(
-                        "%s/%s: %s%s%n",
-                        result.submission().month(),
-                        result.submission().file().name(),
-                        result.judgement().verdict().label(),
-                        result.number() == 0 ? "" : " (submission %d)".formatted(result.number()));
-        faults.stream().limit(ISSUES_SHOWN).forEach(issue -> err().println("  " + issue.sentence()));
-        if (faults.size() > ISSUES_SHOWN) {
-            err().printf("  and %,d more.%n", faults.size() - ISSUES_SHOWN);
-        }
     }
 
     private void tellTotals(MonthEndBook book, boolean newCatalogue, ReportingMonth latest) {
@@ -197,7 +203,7 @@ final class LoadCommand implements Callable<Integer> {
                         totals.queries(),
                         totals.notes(),
                         totals.explained() == 0 ? "" : ", explained %,d".formatted(totals.explained()));
-        book.openIssues(ISSUES_SHOWN)
+        book.openIssues(Told.ISSUES_SHOWN)
                 .forEach(issue -> out().printf(
                                 "  issue %d: %s %s at %s %s: %s%n",
                                 issue.number(),

@@ -52,7 +52,9 @@ final class LoadProgress implements Progress {
             each.step();
             each.setExtraMessage(month.label());
         });
-        if (bar.isEmpty()) {
+        if (bar.isEmpty() && done > months) {
+            err.printf("%s computed anew%n", month.label());
+        } else if (bar.isEmpty()) {
             err.printf("%s done, %d of %d months, %d returns so far%n", month.label(), done, months, decided.get());
         }
     }

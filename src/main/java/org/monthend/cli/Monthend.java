@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.monthend.job.MonthFailed;
 import org.monthend.job.Stopped;
 import org.monthend.load.CatalogueRefused;
+import org.monthend.load.FolderUnreadable;
 import org.monthend.load.MonthIsHeld;
 import org.monthend.load.WarehouseUnavailable;
 import org.monthend.warehouse.MigrationFailed;
@@ -29,6 +30,8 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             LoadCommand.class,
+            RerunCommand.class,
+            WithdrawCommand.class,
             CheckCommand.class,
             StatusCommand.class,
             IssuesCommand.class,
@@ -41,6 +44,8 @@ import picocli.CommandLine.Spec;
             ScorecardCommand.class,
             VerifyCommand.class,
             LayoutCommand.class,
+            ServeCommand.class,
+            JudgeCommand.class,
             DbCommand.class,
             CommandLine.HelpCommand.class
         },
@@ -106,6 +111,7 @@ public final class Monthend implements Callable<Integer> {
         if (failure instanceof WarehouseUnavailable
                 || failure instanceof ServerUnavailable
                 || failure instanceof MigrationFailed
+                || failure instanceof FolderUnreadable
                 || failure instanceof MonthFailed) {
             err.println(failure.getMessage());
             return ExitCode.FAILED.number();

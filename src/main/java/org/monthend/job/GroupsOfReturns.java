@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.monthend.calendar.ReportingMonth;
-import org.monthend.load.UndecidedFile;
-import org.monthend.load.UndecidedFiles;
+import org.monthend.load.FileToJudge;
+import org.monthend.load.FilesToJudge;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /**
- * Divides the month's undecided files into groups, each the work of one thread or one machine. The files of one return
+ * Divides the month's files that are to be judged into groups, each the work of one thread or one machine. The files of one return
  * are in one group, in the order in which they came.
  */
 final class GroupsOfReturns implements Partitioner {
@@ -23,16 +23,16 @@ final class GroupsOfReturns implements Partitioner {
     static final String SEPARATOR = "/";
 
     private final ReportingMonth month;
-    private final UndecidedFiles undecided;
+    private final FilesToJudge files;
 
-    GroupsOfReturns(ReportingMonth month, UndecidedFiles undecided) {
+    GroupsOfReturns(ReportingMonth month, FilesToJudge files) {
         this.month = month;
-        this.undecided = undecided;
+        this.files = files;
     }
 
     @Override
     public Map<String, ExecutionContext> partition(int gridSize) {
-        List<List<UndecidedFile>> returns = returns();
+        List<List<FileToJudge>> returns = returns();
         Map<String, ExecutionContext> groups = new LinkedHashMap<>();
         for (int group = 0; group < Math.min(gridSize, returns.size()); group++) {
             int first = group;
@@ -43,16 +43,16 @@ final class GroupsOfReturns implements Partitioner {
                             .filter(index -> index % gridSize == first)
                             .mapToObj(returns::get)
                             .flatMap(List::stream)
-                            .map(UndecidedFile::line)
+                            .map(FileToJudge::line)
                             .collect(Collectors.joining(SEPARATOR)));
             groups.put("group-" + (group + 1), context);
         }
         return groups;
     }
 
-    private List<List<UndecidedFile>> returns() {
-        Map<String, List<UndecidedFile>> byReturn = undecided.of(month).stream()
-                .collect(Collectors.groupingBy(UndecidedFile::returnCode, LinkedHashMap::new, Collectors.toList()));
+    private List<List<FileToJudge>> returns() {
+        Map<String, List<FileToJudge>> byReturn = files.of(month).stream()
+                .collect(Collectors.groupingBy(FileToJudge::returnCode, LinkedHashMap::new, Collectors.toList()));
         return List.copyOf(byReturn.values());
     }
 }

@@ -1,17 +1,12 @@
 package org.monthend.job;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.monthend.calendar.ReportingMonth;
-import org.monthend.load.ReturnFile;
-import org.monthend.load.ReturnFolder;
+import org.monthend.load.FileByFile;
+import org.monthend.load.FileToJudge;
 import org.monthend.load.SubmissionLoader;
 import org.monthend.load.SubmissionResult;
-import org.monthend.load.UndecidedFile;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -35,38 +30,19 @@ final class LoadGroup implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         String files = contribution.getStepExecution().getExecutionContext().getString(GroupsOfReturns.FILES);
-        List<RuntimeException> failures = new ArrayList<>();
-        Set<String> digests = new HashSet<>();
-        for (String line : files.split(GroupsOfReturns.SEPARATOR)) {
-            if (!monthEnd.mayGoOn()) {
-                contribution.getStepExecution().setTerminateOnly();
-                break;
-            }
-            try {
-                load(UndecidedFile.of(line), digests).ifPresent(result -> {
-                    results.add(result);
-                    monthEnd.progress().submissionDecided(result);
-                });
-            } catch (RuntimeException e) {
-                failures.add(e);
-            }
-        }
-        if (!failures.isEmpty()) {
-            throw failures.get(0);
+        boolean isFinished = new FileByFile(month, monthEnd.returns(), monthEnd.kept(), loader)
+                .judge(
+                        Stream.of(files.split(GroupsOfReturns.SEPARATOR))
+                                .map(FileToJudge::of)
+                                .toList(),
+                        monthEnd::mayGoOn,
+                        result -> {
+                            results.add(result);
+                            monthEnd.progress().submissionDecided(result);
+                        });
+        if (!isFinished) {
+            contribution.getStepExecution().setTerminateOnly();
         }
         return RepeatStatus.FINISHED;
-    }
-
-    /** Empty for a file whose bytes an earlier one of the group had under another name. */
-    private Optional<SubmissionResult> load(UndecidedFile undecided, Set<String> digests) {
-        return switch (undecided.place()) {
-            case FOLDER -> {
-                ReturnFile file = ReturnFolder.describe(
-                        monthEnd.returns().folder().resolve(month.toString()).resolve(undecided.name()), month);
-                boolean isNew = digests.add(file.sha256()) || !loader.isDecided(file);
-                yield isNew ? Optional.of(loader.load(file)) : Optional.empty();
-            }
-            case KEPT -> Optional.of(loader.replay(undecided, month, monthEnd.kept()));
-        };
     }
 }

@@ -6,7 +6,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.load.SubmissionLoader;
 import org.monthend.load.SubmissionResult;
-import org.monthend.load.UndecidedFiles;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -27,7 +26,7 @@ import org.springframework.core.task.TaskExecutor;
  * The job load-month: its steps are the way that the data goes. Spring Batch drives and keeps the history for
  * operators; that nothing is lost or doubled is seen to in the warehouse.
  */
-public final class LoadMonth {
+public final class LoadMonth implements MonthWork {
 
     /** Two readers use two cores; more would wait for the same database. */
     private static final int GROUPS_AT_ONCE = 2;
@@ -48,15 +47,33 @@ public final class LoadMonth {
      * @throws MonthFailed when a step failed; what was committed before stands, the rest is as if never begun
      * @throws Stopped when the process was asked to stop; the same holds of what was committed
      */
+    @Override
     public List<SubmissionResult> run(ReportingMonth month, MonthEnd monthEnd) {
         ConcurrentLinkedQueue<SubmissionResult> results = new ConcurrentLinkedQueue<>();
+        run(month, monthEnd, job(month, monthEnd, results));
+        return List.copyOf(results);
+    }
+
+    /** The job recompute-month: what it says follows from what was loaded before. */
+    @Override
+    public void recompute(ReportingMonth month, MonthEnd monthEnd) {
+        run(
+                month,
+                monthEnd,
+                new JobBuilder("recompute-month", repository)
+                        .start(computeScorecard(month, monthEnd))
+                        .next(publishPages(month, monthEnd))
+                        .build());
+    }
+
+    private void run(ReportingMonth month, MonthEnd monthEnd, Job job) {
         JobParameters parameters = new JobParametersBuilder()
                 .addString("month", month.toString())
                 .addLong("loadRun", monthEnd.run())
                 .addString("attempt", UUID.randomUUID().toString())
                 .toJobParameters();
         try {
-            JobExecution execution = operator.start(job(month, monthEnd, results), parameters);
+            JobExecution execution = operator.start(job, parameters);
             if (execution.getStatus() == BatchStatus.STOPPED) {
                 throw new Stopped("Stopped as asked while loading %s.".formatted(month.longLabel()));
             }
@@ -67,7 +84,6 @@ public final class LoadMonth {
             throw MonthFailed.of(month, List.of(e));
         }
         monthEnd.progress().monthFinished(month);
-        return List.copyOf(results);
     }
 
     private Job job(ReportingMonth month, MonthEnd monthEnd, ConcurrentLinkedQueue<SubmissionResult> results) {
@@ -85,9 +101,7 @@ public final class LoadMonth {
                 .tasklet(new LoadGroup(month, monthEnd, loader, results), new ResourcelessTransactionManager())
                 .build();
         return new StepBuilder("load-returns", repository)
-                .partitioner(
-                        "load-group",
-                        new GroupsOfReturns(month, new UndecidedFiles(monthEnd.returns(), monthEnd.kept(), loader)))
+                .partitioner("load-group", new GroupsOfReturns(month, monthEnd.files(loader)))
                 .step(loadGroup)
                 .gridSize(GROUPS_AT_ONCE)
                 .taskExecutor(threads)

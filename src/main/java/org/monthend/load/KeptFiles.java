@@ -13,7 +13,10 @@ public interface KeptFiles {
      */
     List<KeptFile> waiting();
 
-    /** The digests of a month's files in the order in which they first came. */
+    /** The files of a month that were judged, in the order in which they came, and which of them count. */
+    List<FileStanding> standings(ReportingMonth month);
+
+    /** The digests of a month's files in the order in which they came. */
     List<String> arrivals(ReportingMonth month);
 
     /**

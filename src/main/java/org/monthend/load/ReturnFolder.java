@@ -34,7 +34,7 @@ public record ReturnFolder(Path folder) {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new FolderUnreadable(folder, e);
         }
     }
 
@@ -57,8 +57,8 @@ public record ReturnFolder(Path folder) {
                     .sorted()
                     .flatMap(file -> stillThere(file, month).stream())
                     .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | UncheckedIOException e) {
+            throw new FolderUnreadable(monthFolder, e);
         }
     }
 
@@ -88,18 +88,16 @@ public record ReturnFolder(Path folder) {
     }
 
     /**
-     * A file that was taken away or renamed while the folder was read is none of it. One that cannot be read is, with a
-     * digest that is nobody's: whoever loads it fails with it alone, and the others are taken.
+     * A file that was taken away or renamed while the folder was read is none of it; one that cannot be read is, and keeps
+     * no other from being read.
      */
     private static Optional<ReturnFile> stillThere(Path file, ReportingMonth month) {
         try {
             return Optional.of(describe(file, month));
         } catch (UncheckedIOException e) {
-            if (e.getCause() instanceof NoSuchFileException) {
-                return Optional.empty();
-            }
-            String name = file.getFileName().toString();
-            return Optional.of(new ReturnFile(file, name, month, "unread " + name, 0));
+            return e.getCause() instanceof NoSuchFileException
+                    ? Optional.empty()
+                    : Optional.of(new ReturnFile(file, file.getFileName().toString(), month, "", 0));
         }
     }
 

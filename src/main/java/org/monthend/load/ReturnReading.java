@@ -53,21 +53,25 @@ public final class ReturnReading {
     private static final MonthlyReturn NO_RETURN =
             new MonthlyReturn("", "", "", Frequency.MONTHLY, 1, "", List.of(), List.of(), "", "");
 
+    private static final String CHANGED = "CHANGED";
+
+    private static final String CHANGED_WHILE_READ = "the file was changed while it was read.";
+
     /** Names that promise text; a workbook under such a name was renamed by someone who meant something else. */
     private static final List<String> TEXT_ENDINGS = List.of(".csv", ".tsv", ".txt");
 
     private final Catalogue catalogue;
     private final ReadLimits limits;
     private final StandingStill standingStill;
-    private final Function<ReportingMonth, History> histories;
+    private final Function<ReportingMonth, KnownBefore> histories;
 
     /** Reads without a warehouse: nothing is known of earlier months. */
     public ReturnReading(Catalogue catalogue, ReadLimits limits) {
-        this(catalogue, limits, month -> History.nothing());
+        this(catalogue, limits, month -> KnownBefore.nothing());
     }
 
     /** @param histories what was known before the returns of a month were judged */
-    public ReturnReading(Catalogue catalogue, ReadLimits limits, Function<ReportingMonth, History> histories) {
+    public ReturnReading(Catalogue catalogue, ReadLimits limits, Function<ReportingMonth, KnownBefore> histories) {
         this(catalogue, limits, StandingStill.ONE_LOOK, histories);
     }
 
@@ -76,11 +80,11 @@ public final class ReturnReading {
             Catalogue catalogue,
             ReadLimits limits,
             StandingStill standingStill,
-            Function<ReportingMonth, History> histories) {
+            Function<ReportingMonth, KnownBefore> histories) {
         this.catalogue = catalogue;
         this.limits = limits;
         this.standingStill = standingStill;
-        Map<ReportingMonth, History> known = new ConcurrentHashMap<>();
+        Map<ReportingMonth, KnownBefore> known = new ConcurrentHashMap<>();
         this.histories = month -> known.computeIfAbsent(month, histories);
     }
 
@@ -150,7 +154,7 @@ public final class ReturnReading {
                 catalogue,
                 due.size() == 1 ? due.get(0) : NO_RETURN,
                 file.month(),
-                histories.apply(file.month()),
+                histories.apply(file.month()).of(file),
                 accepted);
         try {
             if (due.size() == 1) {
@@ -167,6 +171,12 @@ public final class ReturnReading {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What becomes of a file that was found to be another than the one that was read. */
+    Judgement changed(ReturnFile file) {
+        return new ReturnJudge(catalogue, NO_RETURN, file.month(), History.nothing(), statement -> {})
+                .defer(CHANGED, CHANGED_WHILE_READ);
     }
 
     private void read(ReturnFile file, MonthlyReturn due, ReturnJudge judge) throws IOException {
@@ -238,6 +248,7 @@ public final class ReturnReading {
     }
 
     private void unreadable(ReturnFile file, UnreadableWorkbook e, ReturnJudge judge) throws IOException {
+        stoodStill(file);
         if (e.reason().mayStillBeWritten() && !standingStill.stoodStill(file)) {
             throw new StillBeingWritten(e.reason().name(), String.valueOf(e.getMessage()));
         }
@@ -250,7 +261,7 @@ public final class ReturnReading {
     /** What was read must be what the digest stands for. */
     private static void stoodStill(ReturnFile file) throws IOException {
         if (!ReturnFolder.sha256(file.path()).equals(file.sha256())) {
-            throw new StillBeingWritten("CHANGED", "the file was changed while it was read.");
+            throw new StillBeingWritten(CHANGED, CHANGED_WHILE_READ);
         }
     }
 

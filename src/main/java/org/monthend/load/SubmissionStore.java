@@ -1,7 +1,7 @@
 package org.monthend.load;
 
+import java.util.Optional;
 import org.monthend.calendar.ReportingMonth;
-import org.monthend.validate.History;
 
 /** Where submissions are published: the warehouse. */
 public interface SubmissionStore extends StandingStill {
@@ -11,16 +11,24 @@ public interface SubmissionStore extends StandingStill {
 
     /**
      * Whether this very submission has been decided already, so that loading it again would change nothing; or a file
-     * that first came after this one has been loaded as the return, so that this one must not replace it.
+     * that came after this one has been loaded as the return, or the return was withdrawn since, so that this one must not
+     * take its place.
      */
     boolean isDecided(Submission submission);
 
     /**
-     * What is known of the months before, and of the month itself once it is published. Which months have figures is asked
-     * now and not again; their figures are read when a return is judged.
+     * What is known of the months before, and of the month itself once it is published, for each of its files. Which months
+     * have figures is asked now and not again; their figures are read when a return is judged.
      */
-    History historyBefore(ReportingMonth month);
+    KnownBefore historyBefore(ReportingMonth month);
 
     /** Begins the one transaction in which the submission is staged, judged and published. */
     OpenSubmission open(Submission submission);
+
+    /**
+     * Takes back all that the return has said for the month and that still stands, in one transaction: its figures count
+     * as never received, and no earlier ones take their place. Empty when there is nothing to take back: nothing came, it
+     * was all refused, or it is withdrawn already.
+     */
+    Optional<Withdrawal> withdraw(String returnCode, ReportingMonth month);
 }

@@ -6,13 +6,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.monthend.calendar.ReportingMonth;
-import org.monthend.load.UndecidedFile.Place;
+import org.monthend.load.FileToJudge.Place;
 
 /**
- * What there is to judge: files of the folder that are new, or that a mended catalogue reads otherwise, and files that
- * have left the folder, but whose return still waits for just that.
+ * What a load judges: files of the folder that are new, or that a mended catalogue reads otherwise, and files that have
+ * left the folder, but whose return still waits for just that.
  */
-public final class UndecidedFiles {
+public final class UndecidedFiles implements FilesToJudge {
 
     private final ReturnFolder folder;
     private final KeptFiles kept;
@@ -24,24 +24,26 @@ public final class UndecidedFiles {
         this.loader = loader;
     }
 
-    /** Those of a month in the order in which they first came, new ones last: the last file of a return counts. */
-    public List<UndecidedFile> of(ReportingMonth month) {
+    @Override
+    public List<FileToJudge> of(ReportingMonth month) {
         List<ReturnFile> there = folder.files(month);
         Set<String> digests = there.stream().map(ReturnFile::sha256).collect(Collectors.toSet());
         List<String> arrivals = kept.arrivals(month);
-        Stream<UndecidedFile> undecided = there.stream()
-                .filter(file -> !loader.isDecided(file))
-                .map(file -> new UndecidedFile(Place.FOLDER, loader.returnOf(file.name()), file.name(), file.sha256()));
-        Stream<UndecidedFile> waiting = kept.waiting().stream()
+        Stream<FileToJudge> undecided = there.stream()
+                .filter(file -> !file.isLegible() || !loader.isDecided(file))
+                .map(file -> new FileToJudge(
+                        Occasion.NEW, Place.FOLDER, loader.returnOf(file.name()), file.name(), file.sha256()));
+        Stream<FileToJudge> waiting = kept.waiting().stream()
                 .filter(file -> file.month().equals(month) && !digests.contains(file.sha256()))
-                .map(file -> new UndecidedFile(Place.KEPT, loader.returnOf(file.name()), file.name(), file.sha256()))
+                .map(file -> new FileToJudge(
+                        Occasion.NEW, Place.KEPT, loader.returnOf(file.name()), file.name(), file.sha256()))
                 .filter(file -> !file.returnCode().isEmpty() && !loader.isDecided(file, month));
         return Stream.concat(undecided, waiting)
                 .sorted(Comparator.comparingInt(file -> arrival(arrivals, file)))
                 .toList();
     }
 
-    private static int arrival(List<String> arrivals, UndecidedFile file) {
+    static int arrival(List<String> arrivals, FileToJudge file) {
         int place = arrivals.indexOf(file.sha256());
         return place < 0 ? arrivals.size() : place;
     }

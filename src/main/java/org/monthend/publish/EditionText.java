@@ -92,8 +92,9 @@ record EditionText(Edition edition) {
         int revisions = notice.revisions().size();
         String number = revisions == 1 ? "1 difference" : "%,d differences".formatted(revisions);
         return edition.status() == Edition.Status.DRAFT
-                ? "Not in force: %s, is. This draft has %s:".formatted(earlier, number)
-                : "Revised since %s, with %s:".formatted(earlier, number);
+                ? "In force is %s. This draft revises it (%s in all, listed in the workbook):"
+                        .formatted(earlier, number)
+                : "This edition revises %s (%s in all, listed in the workbook):".formatted(earlier, number);
     }
 
     /** The chief revisions, one a line; the last line tells of those left out. */
@@ -105,10 +106,10 @@ record EditionText(Edition edition) {
         List<String> lines = new ArrayList<>();
         all.stream().limit(atMost).map(Revised::sentence).forEach(lines::add);
         if (all.isEmpty()) {
-            lines.add("Nothing that the page shows; the workbook's sheet Revisions has the rest.");
+            lines.add("Nothing that the page shows.");
         }
         if (all.size() > atMost) {
-            lines.add("And %,d more; the workbook's sheet Revisions has all.".formatted(all.size() - atMost));
+            lines.add("And %,d more.".formatted(all.size() - atMost));
         }
         return lines;
     }

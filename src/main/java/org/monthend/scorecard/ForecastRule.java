@@ -1,12 +1,11 @@
 package org.monthend.scorecard;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.Aggregation;
 import org.monthend.catalogue.Frequency;
@@ -24,16 +23,17 @@ public final class ForecastRule {
     private static final int LONGEST_SILENCE = 2;
     private static final double AVERAGE_DAYS = 365.25 / 12;
 
-    /** Half of last year's pattern is expected to come again; so it does on average, on public and on other series. */
-    private static final double PRIOR_SEASONALITY = 0.5;
-
     private ForecastRule() {}
 
-    /** Forecasts of the months after the last, and the methods whose mean they are. */
-    record Outlook(List<Span> months, String method) {}
+    /**
+     * Forecasts of the months after the last, and the methods whose mean they are.
+     *
+     * @param figures how many figures they are fitted to
+     */
+    public record Outlook(List<Span> months, String method, int figures) {}
 
     /** One month ahead with its 80% and 95% intervals. */
-    record Span(double mean, double low80, double high80, double low95, double high95) {
+    public record Span(double mean, double low80, double high80, double low95, double high95) {
 
         Span times(double factor) {
             return new Span(mean * factor, low80 * factor, high80 * factor, low95 * factor, high95 * factor);
@@ -60,30 +60,55 @@ public final class ForecastRule {
         if (measure.frequency() == Frequency.QUARTERLY || measure.aggregation() == Aggregation.ROLLING_3M) {
             return Optional.empty();
         }
+        boolean perDay = isFlowCount(measure);
+        ReportingMonth first = last.minusMonths(values.size() - 1);
+        List<OptionalDouble> even = perDay
+                ? IntStream.range(0, values.size())
+                        .mapToObj(i -> divided(values.get(i), monthLength(first.plusMonths(i))))
+                        .toList()
+                : values;
+        return outlook(even, SeriesKind.of(measure.unit()), measure.displayUnit(), horizon)
+                .flatMap(outlook -> {
+                    List<ForecastMonth> months = new ArrayList<>();
+                    for (int h = 1; h <= horizon; h++) {
+                        ReportingMonth month = last.plusMonths(h);
+                        Span span = outlook.months().get(h - 1).times(perDay ? monthLength(month) : 1);
+                        if (!span.isFinite()) {
+                            return Optional.empty();
+                        }
+                        months.add(new ForecastMonth(
+                                month, h, span.mean(), span.low80(), span.high80(), span.low95(), span.high95()));
+                    }
+                    return Optional.of(new Forecast(
+                            List.copyOf(months), outlook.method(), outlook.figures(), outlook.figures() < FIRM));
+                });
+    }
+
+    private static OptionalDouble divided(OptionalDouble value, double divisor) {
+        return value.isPresent() ? OptionalDouble.of(value.getAsDouble() / divisor) : value;
+    }
+
+    /**
+     * The outlook of a series that has no calendar; gaps as above. Empty with fewer than three figures and when the last
+     * three months are silent.
+     *
+     * @param values one entry for each month, oldest first, empty where there is no figure
+     * @param displayUnit the smallest step that a page can show; no interval is narrower
+     * @param horizon how many months ahead, 1 or more
+     */
+    public static Optional<Outlook> outlook(
+            List<OptionalDouble> values, SeriesKind kind, double displayUnit, int horizon) {
         int silent = silentAtEnd(values);
         List<OptionalDouble> known = Gaps.sinceLongGap(values.subList(0, values.size() - silent));
         int figures = (int) known.stream().filter(OptionalDouble::isPresent).count();
         if (silent > LONGEST_SILENCE || figures < FEWEST) {
             return Optional.empty();
         }
-        ReportingMonth lastKnown = last.minusMonths(silent);
-        double[] series = Gaps.filled(known);
-        boolean perDay = isFlowCount(measure);
-        for (int i = 0; perDay && i < series.length; i++) {
-            series[i] /= monthLength(lastKnown.minusMonths(series.length - 1 - i));
-        }
-        Outlook outlook = outlook(series, SeriesKind.of(measure), measure.displayUnit(), silent + horizon);
-        List<ForecastMonth> months = new ArrayList<>();
-        for (int h = 1; h <= horizon; h++) {
-            ReportingMonth month = last.plusMonths(h);
-            Span span = outlook.months().get(silent + h - 1).times(perDay ? monthLength(month) : 1);
-            if (!span.isFinite()) {
-                return Optional.empty();
-            }
-            months.add(
-                    new ForecastMonth(month, h, span.mean(), span.low80(), span.high80(), span.low95(), span.high95()));
-        }
-        return Optional.of(new Forecast(List.copyOf(months), outlook.method(), figures, figures < FIRM));
+        Outlook outlook = outlook(Gaps.filled(known), kind, displayUnit, silent + horizon);
+        List<Span> months = outlook.months().subList(silent, silent + horizon);
+        return months.stream().allMatch(Span::isFinite)
+                ? Optional.of(new Outlook(List.copyOf(months), outlook.method(), figures))
+                : Optional.empty();
     }
 
     /**
@@ -92,27 +117,19 @@ public final class ForecastRule {
      * @param displayUnit the smallest step that the page can show; no interval is narrower
      */
     static Outlook outlook(double[] values, SeriesKind kind, double displayUnit, int horizon) {
-        Transform transform = Transform.of(kind, values);
-        double[] z = Arrays.stream(values).map(transform::apply).toArray();
-        SeasonalSeries series = new SeasonalSeries(z, SeasonalFactors.of(z, PRIOR_SEASONALITY));
-        List<Method> methods = Method.forMonths(z.length);
-        double[] centre = new double[horizon];
-        for (Method method : methods) {
-            double[] forecast = method.forecast(series, horizon);
-            for (int h = 0; h < horizon; h++) {
-                centre[h] += forecast[h] / methods.size();
-            }
-        }
-        double spread = IntervalWidth.spread(series.adjusted());
-        IntervalWidth width = IntervalWidth.forMonths(z.length);
+        Projection projection = Projection.of(values, kind, horizon);
         List<Span> months = new ArrayList<>();
         for (int h = 1; h <= horizon; h++) {
-            months.add(span(transform, centre[h - 1], spread * width.at80(h), spread * width.at95(h), displayUnit));
+            months.add(span(projection, h, displayUnit));
         }
-        return new Outlook(months, methods.stream().map(Method::word).collect(Collectors.joining(", ")));
+        return new Outlook(months, projection.method(), values.length);
     }
 
-    private static Span span(Transform transform, double centre, double half80, double half95, double displayUnit) {
+    private static Span span(Projection projection, int horizon, double displayUnit) {
+        Transform transform = projection.transform();
+        double centre = projection.centre()[horizon - 1];
+        double half80 = projection.half80(horizon);
+        double half95 = projection.half95(horizon);
         double mean = transform.inverse(centre);
         double low = Math.max(transform.lowest(), mean - displayUnit / 2);
         double high = Math.min(transform.highest(), mean + displayUnit / 2);

@@ -11,6 +11,11 @@ final class Gaps {
 
     private Gaps() {}
 
+    /** Whether two figures so many months apart follow one another still. */
+    static boolean bridges(int monthsApart) {
+        return monthsApart - 1 <= LONGEST_BRIDGED;
+    }
+
     /** The series after its last gap of more than two months, from its first figure on; empty without any figure. */
     static List<OptionalDouble> sinceLongGap(List<OptionalDouble> values) {
         int gap = 0;

@@ -66,7 +66,10 @@ final class MeasureComparison {
             Optional<MonthFigure> after = Optional.ofNullable(later.get(each));
             List<Statement> statements = ScorecardComparison.statement(
                     Kind.MEASURE_VALUE, after.or(() -> before).orElseThrow().revisionId());
-            new Difference.Sought(each.label(), statements)
+            // Of its own month the page shows the latest figure, which is compared below.
+            (each.equals(month)
+                            ? Difference.Sought.offPage(each.label(), statements)
+                            : new Difference.Sought(each.label(), statements))
                     .or(text(before, figure -> words(figure.figure())), text(after, figure -> words(figure.figure())))
                     .or(text(before, MeasureComparison::fraction), text(after, MeasureComparison::fraction))
                     .or(text(before, MeasureComparison::said), text(after, MeasureComparison::said))
@@ -109,7 +112,7 @@ final class MeasureComparison {
 
     private void period(PeriodFigure before, PeriodFigure after, List<Statement> statements) {
         seek(
-                after.period(),
+                after.period().equals(month.label()) ? "latest" : after.period(),
                 statements,
                 sought -> sought.or(printed(before), printed(after))
                         .or(exact(before.figure()), exact(after.figure()))
@@ -267,14 +270,10 @@ final class MeasureComparison {
                                 text(figure.denominator(), MeasureComparison::plain));
     }
 
+    /** How a cell showed the figure is not what it says, and makes no revision in the warehouse either. */
     private static String said(MonthFigure figure) {
         return String.join(
-                " · ",
-                fraction(figure),
-                exact(figure.figure()),
-                figure.reportedText(),
-                figure.footnoteMark(),
-                figure.footnoteText());
+                " · ", fraction(figure), exact(figure.figure()), figure.footnoteMark(), figure.footnoteText());
     }
 
     private static String basis(PeriodFigure cell) {

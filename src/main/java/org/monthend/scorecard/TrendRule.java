@@ -30,6 +30,9 @@ public final class TrendRule {
 
     private static final double LARGEST_Z = 999;
 
+    /** As a part of the largest figure. */
+    private static final double SAME = 1e-12;
+
     /** Critical z by the number of figures in the window, from 6 to 24. */
     private static final List<Double> CRITICAL = List.of(
             2.42, 2.38, 2.31, 2.28, 2.25, 2.25, 2.21, 2.18, 2.18, 2.14, 2.14, 2.14, 2.11, 2.11, 2.11, 2.08, 2.08, 2.08,
@@ -55,9 +58,12 @@ public final class TrendRule {
      * @param values as above
      * @param displayUnit the smallest change that the page can show; a smaller one gets no up or down
      */
-    static Trend judge(List<OptionalDouble> values, double displayUnit, Polarity polarity) {
+    public static Trend judge(List<OptionalDouble> values, double displayUnit, Polarity polarity) {
         if (values.isEmpty() || values.get(values.size() - 1).isEmpty()) {
             return none("no figure for the latest month", 0);
+        }
+        if (!Magnitudes.areSound(last(values, LONGEST))) {
+            return none("a figure too large to reckon with", 0);
         }
         List<OptionalDouble> known = Gaps.sinceLongGap(last(values, LONGEST));
         boolean adjusted = known.size() >= WINDOW;
@@ -76,7 +82,7 @@ public final class TrendRule {
         List<Double> clipped = recent.stream()
                 .map(value -> Math.max(before - 3 * sigma, Math.min(before + 3 * sigma, value)))
                 .toList();
-        double change = mean(clipped) - before;
+        double change = beyondRounding(mean(clipped) - before, window);
         double z = z(change, sigma * Math.sqrt(1.0 / recent.size() + 1.0 / previous.size()));
         long beyond = recent.stream()
                 .filter(value -> Math.signum(change) * (value - before) > 0.5 * sigma)
@@ -129,6 +135,16 @@ public final class TrendRule {
                 .mapToObj(i ->
                         Math.abs(window.get(i).getAsDouble() - window.get(i - 1).getAsDouble()))
                 .toList();
+    }
+
+    /** 0 for a change that adding up the figures may have made: 18 × 0.88 / 18 is not 0.88. */
+    private static double beyondRounding(double change, List<OptionalDouble> window) {
+        double largest = window.stream()
+                .flatMapToDouble(OptionalDouble::stream)
+                .map(Math::abs)
+                .max()
+                .orElse(0);
+        return Math.abs(change) <= SAME * largest ? 0 : change;
     }
 
     private static double z(double change, double standardError) {

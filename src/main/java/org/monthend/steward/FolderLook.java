@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.monthend.calendar.ReportingMonth;
+import org.monthend.load.FileToJudge;
 import org.monthend.load.ReturnFile;
 import org.monthend.load.ReturnFolder;
-import org.monthend.load.UndecidedFile;
 import org.monthend.steward.FileRemark.Kind;
 
 /** Tells of the files of a month's folder whatever is not plain: most lie there and count, and of those nothing is said. */
@@ -19,10 +19,10 @@ final class FolderLook {
 
     private final ReturnFolder folder;
     private final List<Attempt> attempts;
-    private final List<UndecidedFile> waiting;
+    private final List<FileToJudge> waiting;
     private final List<String> unfinished;
 
-    FolderLook(ReturnFolder folder, List<Attempt> attempts, List<UndecidedFile> waiting, List<String> unfinished) {
+    FolderLook(ReturnFolder folder, List<Attempt> attempts, List<FileToJudge> waiting, List<String> unfinished) {
         this.folder = folder;
         this.attempts = attempts;
         this.waiting = waiting;

@@ -14,13 +14,13 @@ import org.monthend.catalogue.Catalogue;
 import org.monthend.catalogue.Frequency;
 import org.monthend.catalogue.MonthlyReturn;
 import org.monthend.load.DueTime;
+import org.monthend.load.FileToJudge;
 import org.monthend.load.LatePattern;
 import org.monthend.load.Lateness;
 import org.monthend.load.MonthInHand;
 import org.monthend.load.ReturnDue;
 import org.monthend.load.ReturnFolder;
 import org.monthend.load.Timeliness;
-import org.monthend.load.UndecidedFile;
 import org.monthend.load.UndecidedFiles;
 import org.monthend.steward.Waivers.Waiver;
 
@@ -81,7 +81,7 @@ public final class StatusBoard {
 
     public MonthStatus of(ReportingMonth month) {
         List<Attempt> attempts = book.attempts(month);
-        List<UndecidedFile> waiting = undecided.of(month);
+        List<FileToJudge> waiting = undecided.of(month);
         List<String> unfinished = book.unfinished(month);
         return new MonthStatus(
                 month,
@@ -95,7 +95,7 @@ public final class StatusBoard {
     }
 
     private List<ReturnStatus> returns(
-            ReportingMonth month, List<Attempt> attempts, List<UndecidedFile> waiting, List<String> unfinished) {
+            ReportingMonth month, List<Attempt> attempts, List<FileToJudge> waiting, List<String> unfinished) {
         Map<String, Attempt> standing = attempts.stream()
                 .filter(attempt -> attempt.stands() && !attempt.returnCode().isEmpty())
                 .collect(Collectors.toMap(Attempt::returnCode, attempt -> attempt, (one, other) -> other));
@@ -112,7 +112,7 @@ public final class StatusBoard {
             if (owed.frequency() == Frequency.ONCE && attempt.isEmpty()) {
                 continue;
             }
-            List<UndecidedFile> itsFiles = waiting.stream()
+            List<FileToJudge> itsFiles = waiting.stream()
                     .filter(file -> file.returnCode().equals(code))
                     .toList();
             Optional<Waiver> waiver = Optional.ofNullable(waived.get(code));
@@ -164,7 +164,7 @@ public final class StatusBoard {
 
     private static ReturnStanding standing(
             Optional<Attempt> attempt,
-            List<UndecidedFile> waiting,
+            List<FileToJudge> waiting,
             List<String> unfinished,
             Optional<Waiver> waiver,
             Optional<LocalDate> due,

@@ -2,19 +2,14 @@ package org.monthend.validate;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.monthend.catalogue.Measure;
+import org.monthend.catalogue.ProcessLimits;
 import org.monthend.catalogue.Unit;
 
 /**
- * Between what a measure's figures usually lie, in its unit, at the decimals that the page shows: the limits of an XmR
- * chart, rounded outwards.
- *
- * <p>mean ± 2.66 × mean moving range, where ranges not below 3.267 × their mean are left out once (docs/algorithms.md,
- * section 4; NHS England, Making Data Count; D. Wheeler, Understanding Variation, 1993). 2.66 is 3 / 1.128, the three sigma
- * of differences of two. No figure is below 0, and no percentage above 100.
+ * Between what a measure's figures usually lie, in its unit, at the decimals that the page shows: its process limits,
+ * rounded outwards. No figure is below 0, and no percentage above 100.
  *
  * @param low the lower limit
  * @param high the upper limit
@@ -26,8 +21,6 @@ record UsualRange(BigDecimal low, BigDecimal high, BigDecimal lowest, BigDecimal
     /** With fewer figures the limits would be a guess. */
     static final int FEWEST_FIGURES = 12;
 
-    private static final double RANGES_TO_LIMIT = 2.66;
-    private static final double RANGES_TO_SCREEN = 3.267;
     private static final double MOST_PERCENT = 100;
 
     /**
@@ -38,10 +31,11 @@ record UsualRange(BigDecimal low, BigDecimal high, BigDecimal lowest, BigDecimal
         if (figures.length < FEWEST_FIGURES) {
             return Optional.empty();
         }
-        double mean = Arrays.stream(figures).average().orElseThrow();
+        ProcessLimits limits = ProcessLimits.of(figures);
+        double mean = limits.mean();
         double last = figures[figures.length - 1];
-        double step = factor * meanRange(figures);
-        double reach = RANGES_TO_LIMIT * step;
+        double step = factor * limits.meanRange();
+        double reach = factor * limits.reach();
         return Optional.of(new UsualRange(
                 floor(mean - reach, measure),
                 ceiling(mean + reach, measure),
@@ -56,17 +50,6 @@ record UsualRange(BigDecimal low, BigDecimal high, BigDecimal lowest, BigDecimal
     private static BigDecimal ceiling(double limit, Measure measure) {
         boolean isShare = measure.unit() == Unit.PERCENT;
         return rounded(isShare ? Math.min(MOST_PERCENT, limit) : limit, measure, RoundingMode.CEILING);
-    }
-
-    private static double meanRange(double[] figures) {
-        double[] ranges = IntStream.range(1, figures.length)
-                .mapToDouble(index -> Math.abs(figures[index] - figures[index - 1]))
-                .toArray();
-        double mean = Arrays.stream(ranges).average().orElse(0);
-        return Arrays.stream(ranges)
-                .filter(range -> range < RANGES_TO_SCREEN * mean)
-                .average()
-                .orElse(0);
     }
 
     /** Twelve digits of a binary result are certain; more would round 25.000000000000004 up to 26. */

@@ -40,6 +40,16 @@ final class FigureQueries {
         this.until = Timestamp.from(until);
     }
 
+    /** What was withdrawn is as if it had never been said. */
+    private static boolean nextThatStands(ResultSet rows) throws SQLException {
+        while (rows.next()) {
+            if (!rows.getBoolean("is_withdrawn")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** As they are now. */
     static ScorecardFigures figures(Connection connection, String organisation, ReportingMonth month)
             throws SQLException {
@@ -66,7 +76,7 @@ final class FigureQueries {
         String question = """
                 select distinct on (measure_code, month_key)
                     measure_code, month_key, numerator, denominator, figure, value_status, reported_text, footnote_mark,
-                    footnote_text, measure_value_id
+                    footnote_text, measure_value_id, is_withdrawn
                 from dw.fact_measure_value as fact
                 join dw.dim_measure as measure using (measure_key)
                 join dw.dim_organisation as organisation using (organisation_key)
@@ -81,7 +91,7 @@ final class FigureQueries {
             statement.setFetchSize(10_000);
             try (ResultSet rows = statement.executeQuery()) {
                 Map<String, List<MonthFigure>> months = new HashMap<>();
-                while (rows.next()) {
+                while (nextThatStands(rows)) {
                     months.computeIfAbsent(Rows.text(rows, "measure_code"), code -> new ArrayList<>())
                             .add(month(rows));
                 }
@@ -94,7 +104,7 @@ final class FigureQueries {
         String question = """
                 select distinct on (measure_code, fact.month_key)
                     measure_code, fact.month_key, figure, value_status, footnote_mark, footnote_text, measure_quarter_id,
-                    submission.month_key as reported_month_key
+                    submission.month_key as reported_month_key, is_withdrawn
                 from dw.fact_measure_quarter as fact
                 join dw.dim_measure as measure using (measure_key)
                 join dw.dim_organisation as organisation using (organisation_key)
@@ -110,7 +120,7 @@ final class FigureQueries {
             statement.setTimestamp(4, until);
             try (ResultSet rows = statement.executeQuery()) {
                 Map<String, List<QuarterFigure>> quarters = new HashMap<>();
-                while (rows.next()) {
+                while (nextThatStands(rows)) {
                     quarters.computeIfAbsent(Rows.text(rows, "measure_code"), code -> new ArrayList<>())
                             .add(quarter(rows));
                 }
@@ -147,7 +157,7 @@ final class FigureQueries {
         String question = """
                 select distinct on (line_code)
                     month_key, line_code, budget_gbp, forecast_gbp, reported_variance_gbp, progress_pct,
-                    finance_position_id
+                    finance_position_id, is_withdrawn
                 from dw.fact_finance_position as fact
                 join dw.dim_finance_line as line using (finance_line_key)
                 join dw.dim_organisation as organisation using (organisation_key)
@@ -160,7 +170,7 @@ final class FigureQueries {
             statement.setTimestamp(3, until);
             try (ResultSet rows = statement.executeQuery()) {
                 List<ReportedFinance> lines = new ArrayList<>();
-                while (rows.next()) {
+                while (nextThatStands(rows)) {
                     lines.add(new ReportedFinance(
                             Rows.month(rows, "month_key"),
                             Rows.text(rows, "line_code"),
@@ -178,7 +188,7 @@ final class FigureQueries {
     private List<ReportedCategory> categories(String fact, String id, String value) throws SQLException {
         String question = """
                 select distinct on (scheme_code, category_code)
-                    month_key, scheme_code, category_code, %2$s as figure, %3$s as fact_id
+                    month_key, scheme_code, category_code, %2$s as figure, %3$s as fact_id, is_withdrawn
                 from %1$s as fact
                 join dw.dim_category as category using (category_key)
                 join dw.dim_organisation as organisation using (organisation_key)
@@ -191,7 +201,7 @@ final class FigureQueries {
             statement.setTimestamp(3, until);
             try (ResultSet rows = statement.executeQuery()) {
                 List<ReportedCategory> categories = new ArrayList<>();
-                while (rows.next()) {
+                while (nextThatStands(rows)) {
                     categories.add(new ReportedCategory(
                             Rows.month(rows, "month_key"),
                             Rows.text(rows, "scheme_code"),
@@ -208,7 +218,7 @@ final class FigureQueries {
         String question = """
                 select distinct on (project_code)
                     month_key, project_code, progress.category_code as progress_rag, finance.category_code as finance_rag,
-                    narrative, project_status_id
+                    narrative, project_status_id, is_withdrawn
                 from dw.fact_project_status as fact
                 join dw.dim_project as project using (project_key)
                 join dw.dim_category as progress on progress.category_key = fact.progress_category_key
@@ -221,7 +231,7 @@ final class FigureQueries {
             statement.setTimestamp(2, until);
             try (ResultSet rows = statement.executeQuery()) {
                 List<ReportedProject> projects = new ArrayList<>();
-                while (rows.next()) {
+                while (nextThatStands(rows)) {
                     projects.add(new ReportedProject(
                             Rows.month(rows, "month_key"),
                             Rows.text(rows, "project_code"),

@@ -11,12 +11,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.monthend.calendar.ReportingMonth;
+import org.monthend.load.KnownBefore;
+import org.monthend.load.ReturnFile;
 import org.monthend.validate.History;
 import org.monthend.validate.Statement;
 import org.monthend.validate.TablePlace;
@@ -42,6 +45,74 @@ public final class HistoryQueries {
         }
     }
 
+    /** The same for each file of the month: without what was said when the file had come, or since. */
+    KnownBefore beforeEachFile(ReportingMonth month) {
+        try (Connection connection = warehouse.getConnection()) {
+            return new BeforeEachFile(warehouse, new BeforeMonth(warehouse, connection, month));
+        } catch (SQLException e) {
+            throw Failure.of(e);
+        }
+    }
+
+    /** Most files are new, or nothing was said since: these share what is known of the month. */
+    private static final class BeforeEachFile implements KnownBefore {
+
+        private final DataSource warehouse;
+        private final BeforeMonth all;
+        private volatile Optional<Map<Long, Long>> speakers = Optional.empty();
+
+        BeforeEachFile(DataSource warehouse, BeforeMonth all) {
+            this.warehouse = warehouse;
+            this.all = all;
+        }
+
+        @Override
+        public History now() {
+            return all;
+        }
+
+        @Override
+        public History of(ReturnFile file) {
+            try (Connection connection = warehouse.getConnection()) {
+                OptionalLong arrived = Arrivals.of(connection, file.sha256(), file.month());
+                if (arrived.isEmpty() || all.isEmpty()) {
+                    return all;
+                }
+                Long[] since = speakers(connection).entrySet().stream()
+                        .filter(speaker -> speaker.getValue() >= arrived.getAsLong())
+                        .map(Map.Entry::getKey)
+                        .toArray(Long[]::new);
+                return since.length == 0 ? all : new BeforeMonth(all, since);
+            } catch (SQLException e) {
+                throw Failure.of(e);
+            }
+        }
+
+        /** The submissions that said something of the known months, and when their files came. */
+        private Map<Long, Long> speakers(Connection connection) throws SQLException {
+            String question = """
+                    select submission_id, coalesce(arrived_as, submission_id)
+                    from etl.return_submission
+                    where submission_id in (
+                        select submission_id from dw.fact_measure_value where month_key = any (?)
+                    )
+                    """;
+            if (speakers.isEmpty()) {
+                try (PreparedStatement statement = connection.prepareStatement(question)) {
+                    statement.setArray(1, connection.createArrayOf("int4", all.knownMonths));
+                    try (ResultSet row = statement.executeQuery()) {
+                        Map<Long, Long> found = new HashMap<>();
+                        while (row.next()) {
+                            found.put(row.getLong(1), row.getLong(2));
+                        }
+                        speakers = Optional.of(Map.copyOf(found));
+                    }
+                }
+            }
+            return speakers.orElseThrow();
+        }
+    }
+
     /**
      * Looks figures up series by series and month by month, each by the key of the facts. Once many are asked for, those of
      * all series are read in one pass instead, and kept in little space.
@@ -60,6 +131,7 @@ public final class HistoryQueries {
         private final DataSource warehouse;
         private final ReportingMonth month;
         private final Integer[] knownMonths;
+        private final Long[] ignored;
         private final Set<Integer> closedMonths;
         private final Map<String, Integer> measures;
         private final Map<String, Integer> organisations;
@@ -72,6 +144,7 @@ public final class HistoryQueries {
         BeforeMonth(DataSource warehouse, Connection connection, ReportingMonth month) throws SQLException {
             this.warehouse = warehouse;
             this.month = month;
+            this.ignored = new Long[0];
             this.closedMonths = Set.copyOf(months(connection, """
                     select distinct month_key
                     from dw.dim_scorecard_edition
@@ -90,6 +163,17 @@ public final class HistoryQueries {
             this.measures = ids(connection, "select measure_code, measure_id from dw.dim_measure where is_current");
             this.organisations = ids(
                     connection, "select organisation_code, organisation_id from dw.dim_organisation where is_current");
+        }
+
+        /** @param ignored submissions that have said nothing yet, as it were */
+        BeforeMonth(BeforeMonth all, Long[] ignored) {
+            this.warehouse = all.warehouse;
+            this.month = all.month;
+            this.ignored = ignored;
+            this.closedMonths = all.closedMonths;
+            this.knownMonths = all.knownMonths;
+            this.measures = all.measures;
+            this.organisations = all.organisations;
         }
 
         private static List<Integer> months(Connection connection, String question, ReportingMonth last)
@@ -152,7 +236,7 @@ public final class HistoryQueries {
             synchronized (passing) {
                 if (all.isEmpty() && !tooLarge) {
                     try (Connection connection = warehouse.getConnection()) {
-                        all = KnownSeries.read(connection, month, knownMonths);
+                        all = KnownSeries.read(connection, month, knownMonths, ignored);
                         tooLarge = all.isEmpty();
                     } catch (SQLException e) {
                         throw Failure.of(e);
@@ -178,14 +262,16 @@ public final class HistoryQueries {
                     join unnest(?::int[]) as month (month_key)
                         on month.month_key between wanted.from_key and wanted.to_key
                     cross join lateral (
-                        select figure, %s as said
+                        select figure, %s as said, is_withdrawn
                         from dw.fact_measure_value as revision
                         where revision.month_key = month.month_key
                             and revision.organisation_id = wanted.organisation_id
                             and revision.measure_id = wanted.measure_id
+                            and revision.submission_id <> all (?)
                         order by revision_no desc
                         limit 1
                     ) as fact
+                    where not fact.is_withdrawn
                     order by wanted.place, month.month_key
                     """.formatted(KnownSeries.SAID);
             List<List<Known>> known = new ArrayList<>();
@@ -197,6 +283,7 @@ public final class HistoryQueries {
                 set(statement, 3, wanted.stream().map(series -> series.from().key()));
                 set(statement, 4, wanted.stream().map(series -> series.to().key()));
                 set(statement, 5, Stream.of(knownMonths));
+                statement.setArray(6, connection.createArrayOf("int8", ignored));
                 try (ResultSet row = statement.executeQuery()) {
                     while (row.next()) {
                         double figure = row.getDouble("figure");
@@ -216,9 +303,9 @@ public final class HistoryQueries {
         @Override
         public Optional<Exactly> exactly(String measureCode, String organisationCode, ReportingMonth month) {
             String question = """
-                    select numerator, denominator, figure, value_status
+                    select numerator, denominator, figure, value_status, is_withdrawn
                     from dw.fact_measure_value
-                    where month_key = ? and organisation_id = ? and measure_id = ?
+                    where month_key = ? and organisation_id = ? and measure_id = ? and submission_id <> all (?)
                     order by revision_no desc
                     limit 1
                     """;
@@ -227,8 +314,9 @@ public final class HistoryQueries {
                 statement.setInt(1, month.key());
                 statement.setInt(2, organisations.getOrDefault(organisationCode, 0));
                 statement.setInt(3, measures.getOrDefault(measureCode, 0));
+                statement.setArray(4, connection.createArrayOf("int8", ignored));
                 try (ResultSet row = statement.executeQuery()) {
-                    return row.next()
+                    return row.next() && !row.getBoolean("is_withdrawn")
                             ? Optional.of(new Exactly(
                                     Rows.number(row, "numerator"),
                                     Rows.number(row, "denominator"),
@@ -285,8 +373,16 @@ public final class HistoryQueries {
                 throws SQLException {
             String question = """
                     select submission_id
-                    from etl.return_submission
+                    from etl.return_submission as loaded
                     where return_code = ? and month_key = ? and rows_loaded > 0
+                        and not exists (
+                            select
+                            from etl.return_submission as withdrawn
+                            where withdrawn.return_code = loaded.return_code
+                                and withdrawn.month_key = loaded.month_key
+                                and withdrawn.verdict = 'withdrawn'
+                                and withdrawn.submission_id > coalesce(loaded.arrived_as, loaded.submission_id)
+                        )
                     limit ?
                     """;
             try (PreparedStatement statement = connection.prepareStatement(question)) {

@@ -32,6 +32,9 @@ final class KnownSeries {
 
     private static final int FETCHED_AT_ONCE = 10_000;
 
+    /** The digest that stands where nothing was said. */
+    private static final long NOTHING_SAID = 0;
+
     private final int firstIndex;
     private final Map<Long, Integer> places = new HashMap<>();
     private final List<double[]> figures = new ArrayList<>();
@@ -46,15 +49,19 @@ final class KnownSeries {
         return last.minusMonths(MONTHS - 1);
     }
 
-    /** Reads them in one pass, month by month in the order of the facts' key; empty when they are too many. */
-    static Optional<KnownSeries> read(Connection connection, ReportingMonth last, Integer[] knownMonths)
+    /**
+     * Reads them in one pass, month by month in the order of the facts' key; empty when they are too many.
+     *
+     * @param ignored submissions whose statements are passed over
+     */
+    static Optional<KnownSeries> read(Connection connection, ReportingMonth last, Integer[] knownMonths, Long[] ignored)
             throws SQLException {
         KnownSeries known = new KnownSeries(last);
         connection.setAutoCommit(false);
         try {
             for (int month : knownMonths) {
                 if (month >= first(last).key()) {
-                    known.read(connection, ReportingMonth.ofKey(month));
+                    known.read(connection, ReportingMonth.ofKey(month), ignored);
                 }
                 if (known.isTooLarge()) {
                     return Optional.empty();
@@ -67,22 +74,25 @@ final class KnownSeries {
         }
     }
 
-    private void read(Connection connection, ReportingMonth month) throws SQLException {
+    private void read(Connection connection, ReportingMonth month, Long[] ignored) throws SQLException {
         String question = """
-                select organisation_id, measure_id, figure::float8, %s as said
+                select organisation_id, measure_id, figure::float8, %s as said, is_withdrawn
                 from dw.fact_measure_value
-                where month_key = ?
+                where month_key = ? and submission_id <> all (?)
                 order by organisation_id, measure_id, revision_no
                 """.formatted(SAID);
         try (PreparedStatement statement = connection.prepareStatement(question)) {
             statement.setInt(1, month.key());
+            statement.setArray(2, connection.createArrayOf("int8", ignored));
             statement.setFetchSize(FETCHED_AT_ONCE);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next() && !isTooLarge()) {
                     double figure = row.getDouble(3);
                     double value = row.wasNull() ? Double.NaN : figure;
-                    // A later revision takes the place of the one before.
-                    add(month, key(row.getInt(2), row.getInt(1)), value, Statement.digest(Rows.text(row, "said")));
+                    // A later revision takes the place of the one before, or takes it back.
+                    long digest =
+                            row.getBoolean("is_withdrawn") ? NOTHING_SAID : Statement.digest(Rows.text(row, "said"));
+                    add(month, key(row.getInt(2), row.getInt(1)), value, digest);
                 }
             }
         }
@@ -102,7 +112,7 @@ final class KnownSeries {
         said.get(place)[month.index() - firstIndex] = digest;
     }
 
-    /** Those of one series, the oldest first. A digest of 0 stands where nothing was said. */
+    /** Those of one series, the oldest first. */
     List<Known> of(int measure, int organisation, ReportingMonth from, ReportingMonth to) {
         Integer place = places.get(key(measure, organisation));
         if (place == null) {
@@ -112,7 +122,7 @@ final class KnownSeries {
         int last = Math.min(to.index() - firstIndex, MONTHS - 1);
         for (int month = from.index() - firstIndex; month <= last; month++) {
             long digest = said.get(place)[month];
-            if (digest != 0) {
+            if (digest != NOTHING_SAID) {
                 known.add(new Known(ReportingMonth.ofIndex(firstIndex + month), figures.get(place)[month], digest));
             }
         }

@@ -23,7 +23,7 @@ public final class MonthEndQueries implements MonthEndBook {
         String question = """
                 select
                     count(distinct month_key) as months,
-                    count(*) filter (where verdict <> 'refused') as returns,
+                    count(*) filter (where verdict not in ('refused', 'withdrawn')) as returns,
                     count(*) filter (where verdict = 'refused') as refused,
                     coalesce(sum(rows_read), 0) as rows_read,
                     coalesce(sum(rows_loaded), 0) as rows_loaded,

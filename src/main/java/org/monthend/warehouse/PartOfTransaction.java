@@ -17,6 +17,7 @@ final class PartOfTransaction implements InvocationHandler {
 
     private final Connection connection;
     private Savepoint committed;
+    private boolean isClosed;
 
     private PartOfTransaction(Connection connection) throws SQLException {
         this.connection = connection;
@@ -43,7 +44,11 @@ final class PartOfTransaction implements InvocationHandler {
                 connection.rollback(committed);
                 return null;
             }
-            case "setAutoCommit", "close" -> {
+            case "setAutoCommit", "setTransactionIsolation" -> {
+                return null;
+            }
+            case "close" -> {
+                close();
                 return null;
             }
             default -> {
@@ -53,6 +58,20 @@ final class PartOfTransaction implements InvocationHandler {
                     throw e.getTargetException();
                 }
             }
+        }
+    }
+
+    /** What was done and not taken back stays, as without a transaction; after a statement that failed, nothing does. */
+    private void close() throws SQLException {
+        if (isClosed) {
+            return;
+        }
+        isClosed = true;
+        try {
+            connection.releaseSavepoint(committed);
+        } catch (SQLException afterFailure) {
+            connection.rollback(committed);
+            connection.releaseSavepoint(committed);
         }
     }
 }

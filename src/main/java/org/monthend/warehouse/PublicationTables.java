@@ -187,6 +187,10 @@ public final class PublicationTables implements PublicationStore {
                                 sentences.add(
                                         "Return %s was refused: %s.".formatted(code, Rows.text(row, "file_name")));
                             }
+                            case "withdrawn" -> {
+                                returns[0]++;
+                                sentences.add("Return %s was withdrawn.".formatted(code));
+                            }
                             default -> {
                                 returns[0]++;
                                 sentences.add("Return %s is missing; it was due on %s."

@@ -1,8 +1,13 @@
 package org.monthend.warehouse;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.monthend.calendar.ReportingMonth;
 
 /**
  * The kinds of fact that returns state, and how a staged submission becomes revisions of each: what says nothing new
@@ -145,6 +150,7 @@ enum Revisions {
 
     private final String stage;
     private final String publish;
+    private final String withdraw;
 
     /**
      * @param joins finds the current version of each dimension; one that is not there leaves a key empty, which the
@@ -181,11 +187,22 @@ enum Revisions {
                         stated.month_key, %16$s, %11$s, %12$s, %13$s,
                         submission.submission_id,
                         coalesce(known.revision_no + 1, 0),
-                        clock_timestamp(),
-                        case when known.revision_no is null then '' else 'restated by ' || submission.file_name end
+                        submission.decided_at,
+                        case when known.revision_no is null then '' else submission.reason end
                     from stated
                     cross join (
-                        select submission_id, file_name from etl.return_submission where submission_id = ?
+                        select
+                            submission.submission_id,
+                            submission.decided_at,
+                            submission.return_code,
+                            submission.month_key,
+                            submission.decided_at,
+                            coalesce(submission.arrived_as, submission.submission_id) as arrived_as,
+                            'restated by ' || submission.file_name
+                                || coalesce(': ' || nullif(run.request_reason, ''), '') as reason
+                        from etl.return_submission as submission
+                        join etl.load_run as run using (load_run_id)
+                        where submission_id = ?
                     ) as submission
                     left join lateral (
                         select *
@@ -194,7 +211,15 @@ enum Revisions {
                         order by earlier.revision_no desc
                         limit 1
                     ) as known on true
-                    where known.revision_no is null or (%15$s) is distinct from (%12$s)
+                    left join etl.return_submission as speaker on speaker.submission_id = known.submission_id
+                    where known.revision_no is null
+                        or ((%15$s) is distinct from (%12$s) or known.is_withdrawn)
+                            and (
+                                coalesce(speaker.arrived_as, speaker.submission_id) <= submission.arrived_as
+                                or known.is_withdrawn
+                                    and (speaker.return_code, speaker.month_key)
+                                        <> (submission.return_code, submission.month_key)
+                            )
                     order by stated.month_key, %11$s
                     returning month_key
                 )
@@ -220,6 +245,76 @@ enum Revisions {
                                 .collect(Collectors.joining(" and ")),
                         join(said, each -> "known." + column(each)),
                         join(keys, each -> "stated." + column(each)));
+        this.withdraw = """
+                with spoken as (
+                    select submission_id
+                    from etl.return_submission
+                    where return_code = ? and month_key = ? and verdict <> 'withdrawn'
+                ),
+                standing as (
+                    select distinct on (month_key, %2$s) *
+                    from %1$s as fact
+                    where exists (
+                        select
+                        from %1$s as said
+                        where said.submission_id in (select submission_id from spoken)
+                            and said.month_key = fact.month_key and %3$s
+                    )
+                    order by month_key, %2$s, revision_no desc
+                ),
+                taken_back as (
+                    insert into %1$s (
+                        month_key, %4$s, %2$s, %5$s,
+                        submission_id, revision_no, recorded_at, revision_reason, is_withdrawn
+                    )
+                    select
+                        month_key, %4$s, %2$s, %6$s,
+                        submission.submission_id, revision_no + 1, submission.decided_at, submission.reason, true
+                    from standing
+                    cross join (
+                        select
+                            submission_id,
+                            decided_at,
+                            'withdrawn by ' || run.requested_by
+                                || coalesce(': ' || nullif(run.request_reason, ''), '') as reason
+                        from etl.return_submission
+                        join etl.load_run as run using (load_run_id)
+                        where submission_id = ?
+                    ) as submission
+                    where standing.submission_id in (select submission_id from spoken) and not standing.is_withdrawn
+                    order by month_key, %2$s
+                    returning month_key
+                )
+                select count(*)::int, coalesce(min(month_key), 0)
+                from taken_back
+                """.formatted(
+                        fact,
+                        join(ids, Revisions::column),
+                        ids.stream()
+                                .map(Revisions::column)
+                                .map(id -> "said." + id + " = fact." + id)
+                                .collect(Collectors.joining(" and ")),
+                        join(keys, Revisions::column),
+                        join(said, Revisions::column),
+                        join(said, each -> withdrawn(column(each))));
+    }
+
+    /** A figure is gone, for a reason; what has no reasons is kept as it was said, for its words may not be empty. */
+    private static String withdrawn(String column) {
+        return switch (column) {
+            case "value_status" -> "'not_received'";
+            case "numerator", "denominator", "figure" -> "null";
+            case "footnote_mark", "footnote_text" -> "''";
+            default -> column;
+        };
+    }
+
+    /**
+     * Takes back what the submissions of a return for a month have said and what still stands; given the return, the month
+     * and the submission of the withdrawal. Answers as {@link #publish()}.
+     */
+    String withdraw() {
+        return withdraw;
     }
 
     /** The staging table. */
@@ -239,5 +334,32 @@ enum Revisions {
 
     private static String join(List<String> parts, UnaryOperator<String> form) {
         return parts.stream().map(form).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * What one statement has made of them.
+     *
+     * @param revisions how many revisions
+     * @param earliest the first month that one is about; empty when there is none
+     */
+    record Published(int revisions, Optional<ReportingMonth> earliest) {
+
+        static Published of(PreparedStatement statement) throws SQLException {
+            try (ResultSet answer = statement.executeQuery()) {
+                answer.next();
+                int earliest = answer.getInt(2);
+                return new Published(
+                        answer.getInt(1),
+                        earliest == 0 ? Optional.empty() : Optional.of(ReportingMonth.ofKey(earliest)));
+            }
+        }
+
+        /** The earlier of the two months. */
+        Optional<ReportingMonth> orEarlier(Optional<ReportingMonth> other) {
+            if (earliest.isEmpty() || other.isEmpty()) {
+                return earliest.or(() -> other);
+            }
+            return earliest.get().isBefore(other.get()) ? earliest : other;
+        }
     }
 }

@@ -13,9 +13,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import javax.sql.DataSource;
 import org.monthend.calendar.ReportingMonth;
+import org.monthend.load.FileChanged;
+import org.monthend.load.FileStanding;
 import org.monthend.load.KeptFile;
 import org.monthend.load.KeptFiles;
 import org.monthend.load.ReturnFile;
@@ -61,14 +64,46 @@ public final class SourceFiles implements KeptFiles {
     }
 
     @Override
+    public List<FileStanding> standings(ReportingMonth month) {
+        String question = """
+                select return_code, file_name, sha256, file_state, counting_file_name, is_kept
+                from etl.file_standing
+                where month_key = ? and file_state <> 'waiting'
+                order by arrived_as
+                """;
+        try (Connection connection = warehouse.getConnection();
+                PreparedStatement statement = connection.prepareStatement(question)) {
+            statement.setInt(1, month.key());
+            try (ResultSet row = statement.executeQuery()) {
+                List<FileStanding> files = new ArrayList<>();
+                while (row.next()) {
+                    files.add(new FileStanding(
+                            month,
+                            Rows.text(row, "return_code"),
+                            Rows.text(row, "file_name"),
+                            Rows.text(row, "sha256"),
+                            FileStanding.State.valueOf(
+                                    Rows.text(row, "file_state").toUpperCase(Locale.ROOT)),
+                            Rows.text(row, "counting_file_name"),
+                            row.getBoolean("is_kept")));
+                }
+                return files;
+            }
+        } catch (SQLException e) {
+            throw Failure.of(e);
+        }
+    }
+
+    @Override
     public List<String> arrivals(ReportingMonth month) {
         String question = """
                 select file.sha256
                 from etl.return_submission as submission
                 join etl.source_file as file using (source_file_id)
                 where submission.month_key = ?
+                    and submission.verdict <> 'withdrawn'
                 group by file.sha256
-                order by min(submission.submission_id)
+                order by max(coalesce(submission.arrived_as, submission.submission_id))
                 """;
         try (Connection connection = warehouse.getConnection();
                 PreparedStatement statement = connection.prepareStatement(question)) {
@@ -113,14 +148,26 @@ public final class SourceFiles implements KeptFiles {
     }
 
     /**
-     * Keeps the bytes in the transaction of the connection, unless they are kept already. Nothing is kept of a file that
-     * has been changed or taken away meanwhile: its digest stands for other bytes.
+     * Keeps the bytes in the transaction of the connection, unless they are kept already.
+     *
+     * @throws FileChanged when they are not, or no longer, what the digest stands for
      */
     static void keep(Connection connection, ReturnFile file) throws SQLException {
-        if (file.bytes() > LARGEST || isKept(connection, file.sha256()) || !isAsItWas(file.path(), file.sha256())) {
+        if (file.bytes() > LARGEST || isKept(connection, file.sha256())) {
             return;
         }
-        keep(connection, file.path(), file.bytes(), file.sha256());
+        if (!isAsItWas(file.path(), file.sha256())) {
+            throw new FileChanged(file.name());
+        }
+        try {
+            keep(connection, file.path(), file.bytes(), file.sha256());
+        } catch (SQLException | UncheckedIOException e) {
+            // The database holds the digest against the bytes that it is given.
+            if (isAsItWas(file.path(), file.sha256())) {
+                throw e;
+            }
+            throw new FileChanged(file.name());
+        }
     }
 
     /** Keeps a file that is no return, such as a catalogue, in the same way. */

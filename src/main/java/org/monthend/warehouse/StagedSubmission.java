@@ -4,13 +4,17 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.monthend.calendar.ReportingMonth;
+import org.monthend.load.Occasion;
 import org.monthend.load.OpenSubmission;
 import org.monthend.load.Submission;
 import org.monthend.load.SubmissionResult;
@@ -28,6 +32,15 @@ import org.monthend.validate.TablePlace;
 
 /** One submission in its transaction: staged by COPY, then published by one statement for each kind of fact. */
 final class StagedSubmission implements OpenSubmission {
+
+    /** Of a judgement of the same bytes under the same mapping; a first one has number 0, and is made once. */
+    private static final String NEXT_RERUN = """
+            (
+                select coalesce(max(rerun_no) + 1, 0)
+                from etl.return_submission as same
+                join etl.source_file as file using (source_file_id)
+                where same.return_code = ? and same.month_key = ? and same.mapping_version = ? and file.sha256 = ?
+            )""";
 
     private final Connection connection;
     private final Submission submission;
@@ -187,7 +200,7 @@ final class StagedSubmission implements OpenSubmission {
     public SubmissionResult decide(Judgement judgement) {
         try {
             send();
-            waitForPublishers();
+            PublishLock.waitForPublishers(connection);
             record(judgement);
             SourceFiles.keep(connection, submission.file());
             record(judgement.issues());
@@ -198,16 +211,22 @@ final class StagedSubmission implements OpenSubmission {
                 keepPlaces(judgement.tables());
                 withdraw(judgement.contradicted());
                 for (Revisions facts : staged) {
-                    Published published = publish(facts);
+                    Revisions.Published published = publish(facts);
                     revisions += published.revisions();
-                    earliest = earlier(earliest, published.earliest());
+                    earliest = published.orEarlier(earliest);
+                }
+            }
+            if (submission.occasion() == Occasion.AGAIN && revisions == 0) {
+                OptionalLong before = AttemptBefore.likeThis(connection, submissionId);
+                if (before.isPresent()) {
+                    return SubmissionResult.asBefore(before.getAsLong(), submission, judgement);
                 }
             }
             clearStage();
-            markStale(earliest);
+            StaleScorecards.mark(connection, submission.month(), earliest, submissionId);
             connection.commit();
             isDecided = true;
-            return new SubmissionResult(submissionId, false, submission, judgement, revisions, earliest);
+            return SubmissionResult.decided(submissionId, submission, judgement, revisions, earliest);
         } catch (SQLException e) {
             throw Failure.of(e);
         }
@@ -222,14 +241,6 @@ final class StagedSubmission implements OpenSubmission {
         projects.send();
     }
 
-    /** One publishes at a time, so that revisions are counted one by one and their times are in the order of commit. */
-    private void waitForPublishers() throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
-            statement.setLong(1, AdvisoryLocks.PUBLISH);
-            statement.execute();
-        }
-    }
-
     private long nextId() throws SQLException {
         String next = "select nextval(pg_get_serial_sequence('etl.return_submission', 'submission_id'))";
         try (PreparedStatement statement = connection.prepareStatement(next);
@@ -239,6 +250,10 @@ final class StagedSubmission implements OpenSubmission {
         }
     }
 
+    /**
+     * The verdict's time is read from the clock while no other submission can be published, and all that the submission
+     * says is recorded at that one time: as at any moment there is the whole of it or nothing.
+     */
     private void record(Judgement judgement) throws SQLException {
         String record = """
                 with known_file as (
@@ -248,8 +263,9 @@ final class StagedSubmission implements OpenSubmission {
                     returning source_file_id
                 )
                 insert into etl.return_submission (
-                    submission_id, load_run_id, source_file_id, return_code, month_key, mapping_version, attempt_no,
-                    verdict, reason_code, rows_read, rows_loaded, rows_rejected, rows_not_quarantined, file_name
+                    submission_id, load_run_id, source_file_id, return_code, month_key, mapping_version, rerun_no,
+                    arrived_as, attempt_no, verdict, reason_code, rows_read, rows_loaded, rows_rejected,
+                    rows_not_quarantined, file_name, decided_at
                 )
                 overriding system value
                 select
@@ -257,14 +273,14 @@ final class StagedSubmission implements OpenSubmission {
                         (select source_file_id from known_file),
                         (select source_file_id from etl.source_file where sha256 = ?)
                     ),
-                    ?, ?, ?,
+                    ?, ?, ?, %s, ?,
                     1 + (
                         select coalesce(max(attempt_no), 0)
                         from etl.return_submission
                         where return_code = ? and month_key = ?
                     ),
-                    ?, ?, ?, ?, ?, ?, ?
-                """;
+                    ?, ?, ?, ?, ?, ?, ?, clock_timestamp()
+                """.formatted(submission.occasion() == Occasion.NEW ? "0" : NEXT_RERUN);
         try (PreparedStatement statement = connection.prepareStatement(record)) {
             statement.setString(1, submission.file().sha256());
             statement.setString(2, submission.file().name());
@@ -275,17 +291,34 @@ final class StagedSubmission implements OpenSubmission {
             statement.setString(7, submission.returnCode());
             statement.setInt(8, submission.month().key());
             statement.setString(9, submission.mappingVersion());
-            statement.setString(10, submission.returnCode());
-            statement.setInt(11, submission.month().key());
-            statement.setString(12, judgement.verdict().label().replace(' ', '_'));
-            statement.setString(13, judgement.reason());
-            statement.setInt(14, judgement.rowsRead());
-            statement.setInt(15, judgement.rowsAccepted());
-            statement.setInt(16, judgement.rowsRejected());
-            statement.setInt(17, judgement.rowsRejected() - judgement.rejected().size());
-            statement.setString(18, submission.file().name());
+            int next = 10;
+            if (submission.occasion() != Occasion.NEW) {
+                statement.setString(next++, submission.returnCode());
+                statement.setInt(next++, submission.month().key());
+                statement.setString(next++, submission.mappingVersion());
+                statement.setString(next++, submission.file().sha256());
+            }
+            statement.setObject(next++, arrivedAs(), Types.BIGINT);
+            statement.setString(next++, submission.returnCode());
+            statement.setInt(next++, submission.month().key());
+            statement.setString(next++, judgement.verdict().label().replace(' ', '_'));
+            statement.setString(next++, judgement.reason());
+            statement.setInt(next++, judgement.rowsRead());
+            statement.setInt(next++, judgement.rowsAccepted());
+            statement.setInt(next++, judgement.rowsRejected());
+            statement.setInt(
+                    next++, judgement.rowsRejected() - judgement.rejected().size());
+            statement.setString(next, submission.file().name());
             statement.executeUpdate();
         }
+    }
+
+    /** A file keeps its place in the order of arrival; null for one that takes it now. */
+    private @Nullable Long arrivedAs() throws SQLException {
+        OptionalLong known = submission.occasion() == Occasion.PUT_BACK
+                ? OptionalLong.empty()
+                : Arrivals.of(connection, submission.file().sha256(), submission.month());
+        return known.isPresent() ? known.getAsLong() : null;
     }
 
     private void record(Iterable<Issue> issues) throws SQLException {
@@ -359,17 +392,11 @@ final class StagedSubmission implements OpenSubmission {
         }
     }
 
-    private Published publish(Revisions facts) throws SQLException {
+    private Revisions.Published publish(Revisions facts) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(facts.publish())) {
             statement.setLong(1, submissionId);
             statement.setLong(2, submissionId);
-            try (ResultSet answer = statement.executeQuery()) {
-                answer.next();
-                int earliest = answer.getInt(2);
-                return new Published(
-                        answer.getInt(1),
-                        earliest == 0 ? Optional.empty() : Optional.of(ReportingMonth.ofKey(earliest)));
-            }
+            return Revisions.Published.of(statement);
         }
     }
 
@@ -383,32 +410,6 @@ final class StagedSubmission implements OpenSubmission {
         }
     }
 
-    /** The month's own scorecard is always computed anew; later ones whose months reach back to the change as well. */
-    private void markStale(Optional<ReportingMonth> earliest) throws SQLException {
-        String mark = """
-                insert into etl.stale_scorecard (month_key, submission_id)
-                select ?, ?
-                union
-                select month_key, ?
-                from dw.dim_scorecard_edition
-                where month_key >= ?
-                """;
-        try (PreparedStatement statement = connection.prepareStatement(mark)) {
-            statement.setInt(1, submission.month().key());
-            statement.setLong(2, submissionId);
-            statement.setLong(3, submissionId);
-            statement.setInt(4, earliest.map(ReportingMonth::key).orElse(Integer.MAX_VALUE));
-            statement.executeUpdate();
-        }
-    }
-
-    private static Optional<ReportingMonth> earlier(Optional<ReportingMonth> one, Optional<ReportingMonth> other) {
-        if (one.isEmpty() || other.isEmpty()) {
-            return one.or(() -> other);
-        }
-        return one.get().isBefore(other.get()) ? one : other;
-    }
-
     @Override
     public void close() {
         try (connection) {
@@ -420,6 +421,4 @@ final class StagedSubmission implements OpenSubmission {
             throw Failure.of(e);
         }
     }
-
-    private record Published(int revisions, Optional<ReportingMonth> earliest) {}
 }

@@ -5,13 +5,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.monthend.calendar.ReportingMonth;
+import org.monthend.load.KnownBefore;
 import org.monthend.load.OpenSubmission;
 import org.monthend.load.ReturnFile;
 import org.monthend.load.Submission;
 import org.monthend.load.SubmissionStore;
-import org.monthend.validate.History;
+import org.monthend.load.Withdrawal;
 
 /** Submissions in the warehouse. */
 public final class SubmissionTables implements SubmissionStore {
@@ -50,25 +52,17 @@ public final class SubmissionTables implements SubmissionStore {
                 or exists (
                     select
                     from (
-                        select min(submission_id) as submission_id
+                        select max(coalesce(arrived_as, submission_id)) as arrived_as
                         from etl.source_file as file
-                        join etl.return_submission as first using (source_file_id)
-                        where file.sha256 = ? and first.month_key = ?
-                        having min(submission_id) is not null
-                    ) as came
+                        join etl.return_submission as came using (source_file_id)
+                        where file.sha256 = ? and came.month_key = ? and came.verdict <> 'withdrawn'
+                    ) as this
                     join etl.return_submission as later
                         on later.return_code = ?
                         and later.return_code <> ''
                         and later.month_key = ?
-                        and later.verdict in ('loaded', 'loaded_with_queries', 'partly_loaded')
-                        and later.submission_id > came.submission_id
-                    where not exists (
-                        select
-                        from etl.return_submission as earlier
-                        where earlier.source_file_id = later.source_file_id
-                            and earlier.month_key = later.month_key
-                            and earlier.submission_id <= came.submission_id
-                    )
+                        and later.verdict in ('loaded', 'loaded_with_queries', 'partly_loaded', 'withdrawn')
+                        and coalesce(later.arrived_as, later.submission_id) > this.arrived_as
                 )
                 """;
         try (Connection connection = warehouse.getConnection();
@@ -90,8 +84,17 @@ public final class SubmissionTables implements SubmissionStore {
     }
 
     @Override
-    public History historyBefore(ReportingMonth month) {
-        return new HistoryQueries(warehouse).before(month);
+    public KnownBefore historyBefore(ReportingMonth month) {
+        return new HistoryQueries(warehouse).beforeEachFile(month);
+    }
+
+    @Override
+    public Optional<Withdrawal> withdraw(String returnCode, ReportingMonth month) {
+        try (Connection connection = warehouse.getConnection()) {
+            return WithdrawnReturn.withdraw(connection, returnCode, month, loadRun);
+        } catch (SQLException e) {
+            throw Failure.of(e);
+        }
     }
 
     @Override

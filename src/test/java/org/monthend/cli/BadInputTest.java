@@ -150,7 +150,7 @@ class BadInputTest {
         byte[] bytes = Files.readAllBytes(finance);
         Files.write(finance, Arrays.copyOf(bytes, bytes.length / 2));
         Answer first = input.run("load");
-        assertThat(first.exitCode()).isEqualTo(3);
+        assertThat(first.exitCode()).isEqualTo(5);
         assertThat(first.err())
                 .contains("2015-12/finance_dec15.xlsx: deferred")
                 .contains("R007")

@@ -16,6 +16,7 @@ final class KeptSubmissions implements SubmissionStore {
 
     private final History history;
     private final List<Kept> kept = new ArrayList<>();
+    private Runnable whenOpened = () -> {};
     private int closed;
 
     KeptSubmissions() {
@@ -25,6 +26,12 @@ final class KeptSubmissions implements SubmissionStore {
     /** @param history what is known of every month */
     KeptSubmissions(History history) {
         this.history = history;
+    }
+
+    /** Has something happen after a file was described, and before it is read. */
+    KeptSubmissions whenOpened(Runnable happens) {
+        whenOpened = happens;
+        return this;
     }
 
     List<Kept> kept() {
@@ -58,13 +65,29 @@ final class KeptSubmissions implements SubmissionStore {
     }
 
     @Override
-    public History historyBefore(ReportingMonth month) {
-        return history;
+    public KnownBefore historyBefore(ReportingMonth month) {
+        return new KnownBefore() {
+            @Override
+            public History of(ReturnFile file) {
+                return history;
+            }
+
+            @Override
+            public History now() {
+                return history;
+            }
+        };
+    }
+
+    @Override
+    public Optional<Withdrawal> withdraw(String returnCode, ReportingMonth month) {
+        return Optional.empty();
     }
 
     @Override
     public OpenSubmission open(Submission submission) {
         List<Statement> staged = new ArrayList<>();
+        whenOpened.run();
         return new OpenSubmission() {
             @Override
             public void stage(Statement statement) {
@@ -74,7 +97,7 @@ final class KeptSubmissions implements SubmissionStore {
             @Override
             public SubmissionResult decide(Judgement judgement) {
                 kept.add(new Kept(submission, judgement, staged));
-                return new SubmissionResult(kept.size(), false, submission, judgement, staged.size(), Optional.empty());
+                return SubmissionResult.decided(kept.size(), submission, judgement, staged.size(), Optional.empty());
             }
 
             @Override

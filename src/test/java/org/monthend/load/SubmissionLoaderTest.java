@@ -3,8 +3,11 @@ package org.monthend.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +30,7 @@ import org.monthend.catalogue.Severity;
 import org.monthend.catalogue.Unit;
 import org.monthend.extract.SheetSketch;
 import org.monthend.extract.format.ReadLimits;
+import org.monthend.load.FileToJudge.Place;
 import org.monthend.validate.Issue;
 import org.monthend.validate.Rule;
 import org.monthend.validate.SmallCatalogue;
@@ -174,6 +178,106 @@ class SubmissionLoaderTest {
                                 + " again; a file that stays as it is must be sent anew.");
         assertThat(result.judgement().verdict()).isEqualTo(Verdict.DEFERRED);
         assertThat(kept.kept()).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsReplacedBeforeItIsReadIsLookedAtAgain() throws IOException {
+        ReturnFile file = write("cp Dec-15.xlsx", SheetSketch.workbook("Return", TIDY));
+        SheetSketch other = SheetSketch.workbook("Return", TIDY.replace("29", "30"));
+        SubmissionStore replacing = kept.whenOpened(() -> other.write(file.path()));
+
+        assertChanged(new SubmissionLoader(tidy(), replacing, ReadLimits.standard()).load(file));
+    }
+
+    /** What is no workbook any more is not refused: it is not what was described. */
+    @Test
+    void aFileThatIsBrokenBeforeItIsReadIsLookedAtAgain() {
+        ReturnFile file = write("cp Dec-15.xlsx", SheetSketch.workbook("Return", TIDY));
+        SubmissionStore breaking = kept.whenOpened(() -> write(file, "rot".getBytes(StandardCharsets.UTF_8)));
+
+        assertChanged(new SubmissionLoader(tidy(), breaking, ReadLimits.standard()).load(file));
+    }
+
+    /** In between it may have been another. */
+    @Test
+    void aFileThatIsWrittenAnewWithTheSameBytesIsLookedAtAgain() throws IOException {
+        ReturnFile file = write("cp Dec-15.xlsx", SheetSketch.workbook("Return", TIDY));
+        byte[] bytes = Files.readAllBytes(file.path());
+        SubmissionStore rewriting = kept.whenOpened(() -> {
+            write(file, bytes);
+            touch(file);
+        });
+
+        assertChanged(new SubmissionLoader(tidy(), rewriting, ReadLimits.standard()).load(file));
+    }
+
+    private void assertChanged(SubmissionResult result) {
+        assertThat(sentences(result).get(0)).startsWith("NOTE R007: the file was changed while it was read.");
+        assertThat(result.judgement().verdict()).isEqualTo(Verdict.DEFERRED);
+        assertThat(kept.kept()).isEmpty();
+        assertThat(kept.closed()).isEqualTo(1);
+    }
+
+    private static void write(ReturnFile file, byte[] bytes) {
+        try {
+            Files.write(file.path(), bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void touch(ReturnFile file) {
+        try {
+            Files.setLastModifiedTime(file.path(), FileTime.fromMillis(1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One file makes the reading fail, one is gone: the third is loaded, and each of them is told. */
+    @Test
+    void aFileThatFailsKeepsNoOtherFromBeingJudged() throws IOException {
+        Path month = Files.createDirectories(folder.resolve("2015-12"));
+        ReturnFile failing = ReturnFolder.describe(
+                SheetSketch.workbook("Return", TIDY).write(month.resolve("cp fails.xlsx")), DECEMBER);
+        ReturnFile right = ReturnFolder.describe(
+                SheetSketch.workbook("Return", TIDY.replace("29", "30")).write(month.resolve("cp right.xlsx")),
+                DECEMBER);
+        List<String> opened = new ArrayList<>();
+        SubmissionStore failingOnce = kept.whenOpened(() -> {
+            opened.add("a file");
+            if (opened.size() == 1) {
+                throw new IllegalStateException("cannot happen");
+            }
+        });
+        List<SubmissionResult> results = new ArrayList<>();
+        new FileByFile(
+                        DECEMBER,
+                        new ReturnFolder(folder),
+                        new NothingKept(),
+                        new SubmissionLoader(tidy(), failingOnce, ReadLimits.standard()))
+                .judge(
+                        List.of(
+                                toJudge(failing),
+                                new FileToJudge(Occasion.NEW, Place.FOLDER, "CP", "cp gone.xlsx", "f"),
+                                toJudge(right)),
+                        () -> true,
+                        results::add);
+
+        assertThat(results)
+                .extracting(SubmissionResult::trouble)
+                .containsExactly(
+                        "reading it failed unexpectedly, and that is our fault, not the sender's"
+                                + " (java.lang.IllegalStateException: cannot happen). The next run tries it again; until then"
+                                + " nothing of it counts.",
+                        "it was taken away before it was read. The next run looks again.",
+                        "");
+        assertThat(kept.kept()).hasSize(1);
+        assertThat(results.get(2).judgement().verdict()).isEqualTo(Verdict.ACCEPTED);
+    }
+
+    private static FileToJudge toJudge(ReturnFile file) {
+        return new FileToJudge(Occasion.NEW, Place.FOLDER, "CP", file.name(), file.sha256());
     }
 
     @Test

@@ -13,6 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
 import org.monthend.catalogue.Polarity;
 
 class TrendPropertiesTest {
@@ -71,6 +72,63 @@ class TrendPropertiesTest {
         assertThat(trend.z()).isBetween(-999.0, 999.0);
         assertThat(trend.change()).isFinite();
         assertThat(trend.reason().isEmpty()).isEqualTo(trend.direction() != Direction.NONE);
+    }
+
+    @Property
+    void noArrowIsWithoutGround(@ForAll("wild") List<OptionalDouble> values) {
+        Trend trend = TrendRule.judge(values, 0.1, Polarity.HIGHER_IS_BETTER);
+
+        assertThat(trend.z()).isBetween(-999.0, 999.0);
+        assertThat(trend.change()).isFinite();
+        if (trend.direction() == Direction.UP || trend.direction() == Direction.DOWN) {
+            assertThat(values.get(values.size() - 1)).isPresent();
+            assertThat(trend.monthsUsed()).isGreaterThanOrEqualTo(6);
+            assertThat(Math.abs(trend.z())).isGreaterThanOrEqualTo(2.06);
+            assertThat(Math.abs(trend.change())).isGreaterThanOrEqualTo(0.0999999999);
+        }
+    }
+
+    @Property
+    void aConstantSeriesHasNoArrow(@ForAll double value, @ForAll @IntRange(min = 1, max = 70) int months) {
+        List<OptionalDouble> constant = IntStream.range(0, months)
+                .mapToObj(month -> OptionalDouble.of(value))
+                .toList();
+
+        assertThat(TrendRule.judge(constant, 0.1, Polarity.HIGHER_IS_BETTER).direction())
+                .isIn(Direction.LEVEL, Direction.NONE);
+    }
+
+    @Test
+    void aFigureBeyondAllReckoningIsTold() {
+        assertThat(TrendRule.judge(Series.of("1 2 3 4 5 6 1e200"), 1, Polarity.CONTEXT)
+                        .reason())
+                .isEqualTo("a figure too large to reckon with");
+    }
+
+    @Provide
+    Arbitrary<List<OptionalDouble>> wild() {
+        Arbitrary<OptionalDouble> gap = Arbitraries.just(OptionalDouble.empty());
+        Arbitrary<OptionalDouble> odd = Arbitraries.of(
+                        0.0,
+                        100.0,
+                        -5.0,
+                        4.9e-324,
+                        1e-300,
+                        1e149,
+                        -1e150,
+                        1e300,
+                        -1.7e308,
+                        Double.NaN,
+                        Double.POSITIVE_INFINITY)
+                .map(OptionalDouble::of);
+        Arbitrary<OptionalDouble> huge =
+                Arbitraries.doubles().between(-1e150, 1e150).map(OptionalDouble::of);
+        return Arbitraries.oneOf(
+                Arbitraries.oneOf(odd, gap).list().ofMaxSize(40),
+                Arbitraries.oneOf(huge, huge, gap).list().ofMaxSize(70),
+                Arbitraries.doubles().map(OptionalDouble::of).list().ofMaxSize(70),
+                gap.list().ofMaxSize(10),
+                series());
     }
 
     @Provide

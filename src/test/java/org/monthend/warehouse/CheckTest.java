@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.monthend.LoadedSample;
+import org.monthend.job.IntegrityChecks.Violation;
 
 /** Each file of sql/checks selects what must not exist: nothing in a warehouse that is right, something in one that is not. */
 class CheckTest {
@@ -63,6 +64,32 @@ class CheckTest {
                     .as(check)
                     .isEmpty();
         }
+    }
+
+    @Test
+    void theNightRunsEveryOneOfThem() throws IOException {
+        WarehouseChecks checks = new WarehouseChecks(database.application());
+        assertThat(checks.names()).isEqualTo(checks().toList());
+        assertThat(checks.count()).isEqualTo(checks.names().size());
+        assertThat(checks.run()).isEmpty();
+    }
+
+    @Test
+    void theNightSaysWhatTheyFound() throws SQLException {
+        WarehouseSketch.into(database);
+        unguarded("update dw.fact_measure_value set revision_no = 2, revision_reason = 'gap'");
+        unguarded("update dw.dim_return set is_current = false");
+        List<Violation> violations = new WarehouseChecks(database.application()).run();
+        assertThat(violations)
+                .extracting(Violation::sentence)
+                .containsExactly(
+                        "check current_version_that_has_ended found 1 row", "check two_current_revisions found 2 rows");
+        assertThat(violations.get(0).meaning())
+                .isEqualTo(
+                        "Dimension versions that are marked as current and have ended, or have not ended and are not current.");
+        assertThat(violations.get(0).examples())
+                .containsExactly(
+                        "dimension_name dim_return, version_key 1, valid_to 9999-12-31 00:00:00+00, is_current f");
     }
 
     @Test

@@ -184,6 +184,74 @@ class GuardTest {
                 """, "one_published_edition_per_month");
     }
 
+    /** The book of publications: what stands in it stays, and nothing comes into it but the next publication. */
+    @Test
+    void theBookOfPublicationsIsAddedToAndNeverChanged() throws SQLException {
+        WarehouseSketch.publish(database, 1);
+        for (String sql : List.of(
+                "update etl.publication set published_by = 'Eve'",
+                "update etl.publication set page = 'other', page_sha256 = encode(sha256('other'), 'hex')",
+                "update etl.publication set edition_key = 2",
+                "delete from etl.publication",
+                "truncate etl.publication")) {
+            refused(application(), sql, "permission denied");
+            refused(
+                    owner(),
+                    sql,
+                    "etl.publication refuses " + sql.substring(0, 6).strip());
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiterString = "=>", textBlock = """
+            another number                        => publication_no = 3                                 => publication 3 does not follow publication 1
+            the number once more                  => publication_no = 1                                 => publication 1 does not follow publication 1
+            another one before it                 => previous_sha256 = repeat('9', 64)                  => publication 2 does not follow publication 1
+            a fork                                => previous_sha256 = repeat('0', 64)                  => publication 2 does not follow publication 1
+            a draft                               => edition_key = 2, edition_no = 2                    => publication 2 is of edition 2, which is not published so
+            another name than the edition's       => published_by = 'Eve'                               => publication 2 is of edition 1, which is not published so
+            another digest than the edition's     => content_sha256 = repeat('d', 64)                   => publication 2 is of edition 1, which is not published so
+            another page than its digest          => page = 'other'                                     => the_page_is_what_its_digest_says
+            another workbook than its digest      => workbook = 'other'                                 => the_workbook_is_what_its_digest_says
+            the edition a second time             => note_text = 'again'                                => one_publication_per_edition
+            """)
+    void nothingButTheNextPublicationComesIntoTheBook(String attempt, String set, String why) throws SQLException {
+        WarehouseSketch.publish(database, 1);
+        WarehouseSketch.edition(database, 2);
+        refused(application(), """
+                create temp table forged as select * from etl.publication;
+                update forged set publication_no = 2, previous_sha256 = chain_sha256, chain_sha256 = repeat('2', 64);
+                update forged set %s;
+                insert into etl.publication select * from forged;
+                """.formatted(set), why);
+    }
+
+    @Test
+    void noEditionIsPublishedPastTheBook() {
+        for (Sql anyone : List.of(application(), owner())) {
+            refused(anyone, """
+                    update dw.dim_scorecard_edition
+                    set edition_status = 'published', published_at = now(), published_by = 'Eve'
+                    """, "edition 1 was published without an entry in etl.publication");
+        }
+    }
+
+    @Test
+    void theDraftOfANextEditionMayGoAndNoOtherEdition() throws SQLException {
+        refused(application(), "delete from dw.dim_scorecard_edition", "edition 1 stays");
+        WarehouseSketch.publish(database, 1);
+        refused(application(), "delete from dw.dim_scorecard_edition", "edition 1 stays");
+        WarehouseSketch.edition(database, 2);
+        String draft = "delete from dw.dim_scorecard_edition where edition_no = 2";
+        refused(application(), draft, "edition 2 stays while it has rows in dw.fact_scorecard");
+        for (String table : EDITION_ROWS) {
+            application().run("delete from dw.%s where edition_key = 2".formatted(table));
+        }
+        application().run(draft);
+        assertThat(owner().one("select max(edition_no) from dw.dim_scorecard_edition"))
+                .isEqualTo("1");
+    }
+
     @Test
     void aVersionOfADimensionEndsAndNeverChangesOtherwise() throws SQLException {
         for (String dimension : VERSIONED) {
@@ -226,6 +294,28 @@ class GuardTest {
                 """;
         refused(application(), again.formatted("1"), "the_same_bytes_load_once");
         application().run(again.formatted("2"));
+    }
+
+    @Test
+    void aRerunThatComesOutOtherwiseIsMadeOnceAsWell() throws SQLException {
+        String rerun = """
+                insert into etl.return_submission (load_run_id, source_file_id, return_code, month_key,
+                    mapping_version, rerun_no, attempt_no, verdict, file_name)
+                values (1, 1, 'CSC', 201512, '1', 1, %d, 'loaded', 'csc.xlsx')
+                """;
+        application().run(rerun.formatted(2));
+        refused(application(), rerun.formatted(3), "the_same_bytes_load_once");
+    }
+
+    @Test
+    void onlyWhatWasSaidIsWithdrawnAndAWithdrawnMeasureHasNoFigure() {
+        String withdrawn = """
+                insert into dw.fact_measure_value (month_key, organisation_key, organisation_id, measure_key, measure_id,
+                    submission_id, revision_no, figure, value_status, revision_reason, is_withdrawn)
+                values (201512, 1, 1, 1, 1, 1, %s, 'withdrawn by Jo', true)
+                """;
+        refused(application(), withdrawn.formatted("0, null, 'not_received'"), "only_what_was_said_is_withdrawn");
+        refused(application(), withdrawn.formatted("1, 12, 'reported'"), "a_withdrawn_measure_is_not_received");
     }
 
     @ParameterizedTest(name = "{1}")

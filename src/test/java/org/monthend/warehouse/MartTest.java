@@ -3,9 +3,11 @@ package org.monthend.warehouse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.monthend.LoadedSample;
 
 /** What a BI login is told. */
 class MartTest {
@@ -147,6 +149,152 @@ class MartTest {
                 .isEqualTo("section.services | High quality services");
         assertThat(reader.one("select forecast_month_label, forecast_mean, low_95, high_95 from mart.forecast"))
                 .isEqualTo("Jan-16 | 76 | 66 | 86");
+    }
+
+    /** Two clocks: the month that a figure is about, and the time from which it counted. */
+    @Test
+    void aMonthIsAsItCountedAtEachTime() throws SQLException {
+        WarehouseSketch.value(database, 201510, "TRUST", "VISITS", 0, "10", "null", "10");
+        WarehouseSketch.value(database, 201511, "TRUST", "VISITS", 0, "11", "null", "11");
+        WarehouseSketch.value(database, 201510, "TRUST", "VISITS", 1, "20", "null", "20");
+        WarehouseSketch.value(database, 201510, "TRUST", "VISITS", 2, "10", "null", "10");
+        Sql.as(database.owner()).run("""
+                set session_replication_role = replica;
+                update dw.fact_measure_value
+                set recorded_at = case month_key * 10 + revision_no
+                    when 2015100 then timestamptz '2015-11-05 09:00:00+00'
+                    when 2015110 then timestamptz '2015-12-05 09:00:00+00'
+                    when 2015101 then timestamptz '2015-12-20 09:00:00+00'
+                    when 2015102 then timestamptz '2016-02-01 09:00:00+00'
+                    else timestamptz '2016-01-05 09:00:00+00'
+                end
+                where measure_id = 1
+                """);
+        assertThat(known("2015-11-05 08:59:59.999999+00")).isEmpty();
+        assertThat(known("2015-11-05 09:00:00+00"))
+                .as("from the very moment it was recorded")
+                .containsExactly("201510 | 10 | 0");
+        assertThat(known("2015-12-10 00:00:00+00")).containsExactly("201510 | 10 | 0", "201511 | 11 | 0");
+        assertThat(known("2015-12-20 08:59:59.999999+00"))
+                .as("up to the moment before the restatement")
+                .containsExactly("201510 | 10 | 0", "201511 | 11 | 0");
+        assertThat(known("2015-12-20 09:00:00+00")).containsExactly("201510 | 20 | 1", "201511 | 11 | 0");
+        assertThat(known("2015-12-20 10:00:00+01"))
+                .as("a time is a time, whatever its offset")
+                .containsExactly("201510 | 20 | 1", "201511 | 11 | 0");
+        assertThat(known("2016-01-31 00:00:00+00"))
+                .containsExactly("201510 | 20 | 1", "201511 | 11 | 0", "201512 | 12 | 0");
+        assertThat(known("2016-02-01 09:00:00+00"))
+                .as("restated back: the old figure, and a revision of its own")
+                .containsExactly("201510 | 10 | 2", "201511 | 11 | 0", "201512 | 12 | 0");
+    }
+
+    private List<String> known(String time) throws SQLException {
+        return reader.rows("""
+                select month_key, figure, revision_no
+                from mart.measure_value_as_at('%s')
+                where measure_code = 'VISITS'
+                order by month_key
+                """.formatted(time));
+    }
+
+    /** Revisions are recorded at the time of their submission's verdict, one submission after the other. */
+    @Test
+    void aSubmissionIsKnownWholeOrNotAtAll() throws SQLException {
+        Sql sample = Sql.as(LoadedSample.get().database().owner());
+        for (String fact : List.of(
+                "fact_measure_value",
+                "fact_finance_position",
+                "fact_measure_distribution",
+                "fact_audit_opinion",
+                "fact_project_status")) {
+            assertThat(sample.rows("""
+                            select submission_id, recorded_at, decided_at
+                            from dw.%s
+                            join etl.return_submission using (submission_id)
+                            where recorded_at <> decided_at
+                            """.formatted(fact))).as(fact).isEmpty();
+        }
+        assertThat(sample.one("select count(*) - count(distinct decided_at) from etl.return_submission"))
+                .as("one after the other")
+                .isEqualTo("0");
+    }
+
+    @Test
+    void everyEditionIsThereAndTheOneInForceIsTheOneThatCounts() throws SQLException {
+        WarehouseSketch.publish(database, 1);
+        WarehouseSketch.edition(database, 2);
+        application.run("""
+                delete from dw.fact_scorecard_figure where edition_key = 2 and column_code = 'latest';
+                insert into dw.fact_scorecard_figure (edition_key, block_code, line_code, column_code, sort_order,
+                    printed_text, figure, value_status)
+                values (2, 'measures', 'TIMELY', 'latest', 6, '76%', 76, 'reported');
+                """);
+        String count = "select edition_no, edition_status, has_next_draft, publication_no from mart.scorecard_edition";
+        String editions = """
+                select edition_no, edition_status, superseded_at is null
+                from mart.edition_history
+                order by edition_no
+                """;
+        assertThat(reader.rows(count)).containsExactly("1 | published | t | 1");
+        assertThat(reader.rows(editions)).containsExactly("1 | published | t", "2 | draft | t");
+        assertThat(reader.rows("""
+                        select printed_text
+                        from mart.edition_cell
+                        where edition_status = 'draft' and column_code = 'latest'
+                        """)).containsExactly("76%");
+        assertThat(reader.rows("""
+                        select edition_no, earlier_edition_no, line_code, column_code, earlier_text, later_text,
+                            earlier_figure, later_figure
+                        from mart.edition_difference
+                        """)).containsExactly("2 | 1 | TIMELY | latest | 75% | 76% | 75 | 76");
+        WarehouseSketch.publish(database, 2);
+        assertThat(reader.rows(count)).containsExactly("2 | published | f | 2");
+        assertThat(reader.rows(editions)).containsExactly("1 | superseded | f", "2 | published | t");
+    }
+
+    @Test
+    void everyKindOfFigureThatWasRevisedSinceThePublicationIsSaid() throws SQLException {
+        WarehouseSketch.publish(database, 1);
+        WarehouseSketch.value(database, 201511, "TRUST", "TIMELY", 0, "3", "4", "75");
+        WarehouseSketch.value(database, 201512, "NORTH", "TIMELY", 0, "3", "4", "75");
+        WarehouseSketch.value(database, 201601, "TRUST", "TIMELY", 0, "3", "4", "75");
+        application.run("""
+                insert into dw.fact_measure_quarter (month_key, organisation_key, organisation_id, measure_key,
+                    measure_id, revision_no, figure, value_status, submission_id, revision_reason)
+                values (201506, 1, 1, 2, 2, 1, 63, 'reported', 1, 'corrected');
+                insert into dw.fact_measure_distribution (month_key, organisation_key, organisation_id, category_key,
+                    category_id, revision_no, share_pct, submission_id, revision_reason)
+                values (201512, 1, 1, 1, 1, 1, 41, 1, 'corrected');
+                insert into dw.fact_audit_opinion (month_key, organisation_key, organisation_id, category_key,
+                    category_id, revision_no, audit_count, submission_id, revision_reason)
+                values (201512, 1, 1, 1, 1, 1, 5, 1, 'corrected');
+                insert into dw.fact_finance_position (month_key, organisation_key, organisation_id, finance_line_key,
+                    finance_line_id, revision_no, budget_gbp, forecast_gbp, submission_id, revision_reason)
+                values (201512, 1, 1, 1, 1, 1, 100, 120, 1, 'corrected');
+                insert into dw.fact_project_status (month_key, project_key, project_id, revision_no,
+                    progress_category_key, finance_category_key, narrative, submission_id, revision_reason)
+                values (201512, 1, 1, 1, 2, 2, 'Going well', 1, 'corrected');
+                """);
+        assertThat(reader.rows("""
+                        select block_code, line_code, item_code, figure_month_key, published_figure, current_figure,
+                            published_text, current_text, revision_reason, file_name
+                        from mart.revision_since_publication
+                        order by 1, 4
+                        """))
+                .containsExactly(
+                        "audit | RAG R | number | 201512 | 4 | 5 | null | null | corrected | csc.xlsx",
+                        "distribution | RAG R | share | 201512 | 40 | 41 | null | null | corrected | csc.xlsx",
+                        "finance | TOTAL | forecast | 201512 | 110 | 120 | null | null | corrected | csc.xlsx",
+                        "measures | TIMELY | month | 201511 | null | 75 | null | null |  | csc.xlsx",
+                        "projects | PLAN | progress | 201512 | null | null | R | G | corrected | csc.xlsx",
+                        "quarters | TIMELY | quarter | 201506 | 62 | 63 | null | null | corrected | csc.xlsx");
+        WarehouseSketch.value(database, 201511, "TRUST", "TIMELY", 1, "null", "null", "null");
+        assertThat(reader.one("""
+                        select published_status, current_status
+                        from mart.revision_since_publication
+                        where block_code = 'measures'
+                        """)).isEqualTo("null | nothing_to_report");
     }
 
     @Test

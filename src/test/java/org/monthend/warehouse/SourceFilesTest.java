@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.monthend.calendar.ReportingMonth;
+import org.monthend.load.FileChanged;
 import org.monthend.load.ReturnFile;
 import org.monthend.load.ReturnFolder;
 
@@ -63,10 +64,10 @@ class SourceFilesTest {
     void keepsNothingOfAFileThatIsNoLongerWhatItWas() throws IOException, SQLException {
         ReturnFile changed = file("changed.xlsx", new byte[] {1});
         Files.write(changed.path(), new byte[] {2});
-        keep(changed);
+        assertThatThrownBy(() -> keep(changed)).isInstanceOf(FileChanged.class);
         ReturnFile gone = file("gone.xlsx", new byte[] {3});
         Files.delete(gone.path());
-        keep(gone);
+        assertThatThrownBy(() -> keep(gone)).isInstanceOf(FileChanged.class);
 
         assertThat(Sql.as(database.owner()).one("select count(*) from etl.source_file_content"))
                 .isEqualTo("0");

@@ -33,6 +33,13 @@ public final class TestDatabase implements AutoCloseable {
         return new TestDatabase(Server.address(name));
     }
 
+    /** Another one with the same in it; nobody may be connected to this one meanwhile. */
+    public TestDatabase copy() {
+        String name = "test_%d_%d".formatted(ProcessHandle.current().pid(), COUNT.incrementAndGet());
+        Server.execute("create database %s template %s strategy file_copy".formatted(name, address.database()));
+        return new TestDatabase(Server.address(name));
+    }
+
     /** A database that was never migrated. */
     static TestDatabase blank() {
         String name = "test_%d_%d".formatted(ProcessHandle.current().pid(), COUNT.incrementAndGet());

@@ -174,12 +174,23 @@ final class WarehouseSketch {
                 .one("select edition_key from dw.dim_scorecard_edition where edition_no = " + number);
     }
 
+    /** Publishes an edition with its entry in the book, whose digests are of the right form and no more. */
     static void publish(TestDatabase database, int number) throws SQLException {
         Sql.as(database.application()).run("""
                 update dw.dim_scorecard_edition set edition_status = 'superseded' where edition_status = 'published';
                 update dw.dim_scorecard_edition
-                set edition_status = 'published', published_at = now(), published_by = 'Jane'
-                where edition_no = %d
-                """.formatted(number));
+                set edition_status = 'published', published_at = now(), published_by = 'Jane',
+                    content_sha256 = repeat('c', 64)
+                where edition_no = %1$d;
+                insert into etl.publication (publication_no, edition_key, month_key, organisation_code, edition_no,
+                    data_as_at, method_version, catalogue_sha256, published_at, published_by, open_queries,
+                    returns_missing, returns_refused, returns_in_part, caveats, content_format, content_sha256,
+                    page_sha256, workbook_sha256, previous_sha256, chain_sha256, page, workbook)
+                select %1$d, edition_key, month_key, 'TRUST', edition_no, data_as_at, method_version, '', published_at,
+                    published_by, 0, 0, 0, 0, '{}', 1, content_sha256, encode(sha256('page'), 'hex'),
+                    encode(sha256('book'), 'hex'), repeat('%2$d', 64), repeat('%1$d', 64), 'page', 'book'
+                from dw.dim_scorecard_edition
+                where edition_no = %1$d
+                """.formatted(number, number - 1));
     }
 }

@@ -1,0 +1,68 @@
+package org.monthend.scorecard;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A series without gaps and its months ahead, on the scale that it is forecast on.
+ *
+ * @param z the series on that scale
+ * @param factors its twelve seasonal factors; month i of the series has factor i mod 12
+ * @param centre the forecasts, the next month first
+ * @param spread the one-month error
+ * @param method the methods whose mean the forecasts are
+ */
+record Projection(
+        Transform transform,
+        double[] z,
+        double[] factors,
+        double[] centre,
+        double spread,
+        IntervalWidth width,
+        String method) {
+
+    /** Half of last year's pattern is expected to come again; so it does on average, on public and on other series. */
+    private static final double PRIOR_SEASONALITY = 0.5;
+
+    /** The 90th percentile of the standard normal, which bounds an 80% interval. */
+    private static final double NORMAL_90 = 1.2815515655446004;
+
+    /** @param values three months or more, without gaps */
+    static Projection of(double[] values, SeriesKind kind, int horizon) {
+        Transform transform = Transform.of(kind, values);
+        double[] z = Arrays.stream(values).map(transform::apply).toArray();
+        SeasonalSeries series = new SeasonalSeries(z, SeasonalFactors.of(z, PRIOR_SEASONALITY));
+        List<Method> methods = Method.forMonths(z.length);
+        double[] centre = new double[horizon];
+        for (Method method : methods) {
+            double[] forecast = method.forecast(series, horizon);
+            for (int h = 0; h < horizon; h++) {
+                centre[h] += forecast[h] / methods.size();
+            }
+        }
+        return new Projection(
+                transform,
+                z,
+                series.factors(),
+                centre,
+                IntervalWidth.spread(series.adjusted()),
+                IntervalWidth.forMonths(z.length),
+                methods.stream().map(Method::word).collect(Collectors.joining(", ")));
+    }
+
+    /** Half the width of the 80% interval so many months ahead. */
+    double half80(int horizon) {
+        return spread * width.at80(horizon);
+    }
+
+    /** Half the width of the 95% interval so many months ahead. */
+    double half95(int horizon) {
+        return spread * width.at95(horizon);
+    }
+
+    /** Standard deviation of the error so many months ahead, as the 80% interval has it. */
+    double deviation(int horizon) {
+        return half80(horizon) / NORMAL_90;
+    }
+}
