@@ -193,7 +193,6 @@ enum Revisions {
                     cross join (
                         select
                             submission.submission_id,
-                            submission.decided_at,
                             submission.return_code,
                             submission.month_key,
                             submission.decided_at,
