@@ -27,12 +27,12 @@ final class Case implements AutoCloseable {
     private final Workshop workshop;
     private final Tally tally;
     private final long seed;
-    private final Server server;
-    private final Database database;
+    private Server server;
+    private Database database;
     private final Path folder;
     private final Workload workload;
     private final Product product;
-    private final Readers readers;
+    private Readers readers;
     private final List<SentFile> taken = new ArrayList<>();
     private final Map<String, String> earlier = new TreeMap<>();
     private final Map<Path, SentFile> inFolder = new TreeMap<>();
@@ -64,7 +64,7 @@ final class Case implements AutoCloseable {
         for (Path each : List.of(returns(), output(), temporary())) {
             Files.createDirectories(each);
         }
-        this.readers = new Readers(database, server.isVictim());
+        this.readers = new Readers(database, server.isVictim() || database.isNowhere());
     }
 
     /** Another that stands where this one does now; nobody may be connected to this one's database. */
@@ -149,6 +149,20 @@ final class Case implements AutoCloseable {
         killed = true;
     }
 
+    /** There is no database yet: the product makes it, and with it the server, in the data folder. */
+    static Case withoutServer(Workshop workshop, Tally tally, long seed) throws IOException {
+        Case monthEnd = new Case(workshop, tally, seed, workshop.server(), Database.NOWHERE);
+        monthEnd.useEmbedded(monthEnd.folder.resolve("data"));
+        return monthEnd;
+    }
+
+    /** Finds the server that the product has made; the case ends with it. */
+    void meetServer() throws SQLException {
+        server = Server.around(data.orElseThrow());
+        database = server.asItIs();
+        readers = new Readers(database, true);
+    }
+
     /** From now on the product is told of the data folder of an embedded server, not of a URL. */
     void useEmbedded(Path dataFolder) {
         data = Optional.of(dataFolder);
@@ -201,6 +215,15 @@ final class Case implements AutoCloseable {
     /** Gives the command as processes of their own until it is done. */
     boolean finish(List<String> command) throws IOException, InterruptedException {
         return finish(() -> product.run(command));
+    }
+
+    /** The same with another build of the product. */
+    boolean finish(String classPath, List<String> command) throws IOException, InterruptedException {
+        return finish(() -> {
+            try (ProductProcess process = product.start(classPath, command)) {
+                return process.await(PATIENCE.multipliedBy(2));
+            }
+        });
     }
 
     /** A way to give the command. */
@@ -286,12 +309,19 @@ final class Case implements AutoCloseable {
     public void close() throws IOException, SQLException, InterruptedException {
         readers.close();
         tally.caseDone();
+        if (data.isPresent() && database.isNowhere()) {
+            meetServer();
+            readers.close();
+        }
         if (violated) {
             System.out.printf(
                     "    kept: %s and database %s%n", folder, database.address().database());
             return;
         }
         server.drop(database);
+        if (server != workshop.server() && !server.isVictim()) {
+            server.close();
+        }
         Workshop.deleteAll(folder);
     }
 }

@@ -29,7 +29,8 @@ public final class Faults {
             new FailedFiles(),
             new ServerRestarts(),
             new SameMonth(),
-            new Terminations());
+            new Terminations(),
+            new Migrations());
 
     private Faults() {}
 

@@ -27,11 +27,14 @@ final class Server implements AutoCloseable {
     private final AtomicInteger made = new AtomicInteger();
     private final AtomicInteger numbered = new AtomicInteger();
 
-    private Server(Path folder, boolean victim) throws SQLException {
+    private Server(Path folder, boolean victim) {
         this.folder = folder;
         this.victim = victim;
         this.server = new EmbeddedServer(folder);
         this.address = server.start();
+    }
+
+    private Server withTemplate() throws SQLException {
         for (var name : maintenance().rows("select datname from pg_database where datname ~ '^(case_.*|migrated)$'")) {
             maintenance().execute("drop database %s with (force)".formatted(name.get(0)));
         }
@@ -39,16 +42,27 @@ final class Server implements AutoCloseable {
         DatabaseAddress template = at(TEMPLATE).address();
         Warehouse.at(new WarehouseLogin(template.jdbcUrl(), template.user(), template.password()))
                 .close();
+        return this;
     }
 
     /** One that nobody harms. */
     static Server bystander(Path folder) throws SQLException {
-        return new Server(folder, false);
+        return new Server(folder, false).withTemplate();
     }
 
     /** One that is to be harmed. */
     static Server victim(Path folder) throws SQLException {
-        return new Server(folder, true);
+        return new Server(folder, true).withTemplate();
+    }
+
+    /** One that the product has made. */
+    static Server around(Path folder) {
+        return new Server(folder, false);
+    }
+
+    /** The product's own database in it. */
+    Database asItIs() {
+        return at(address.database());
     }
 
     boolean isVictim() {

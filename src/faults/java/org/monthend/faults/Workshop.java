@@ -24,6 +24,7 @@ final class Workshop implements AutoCloseable {
 
     private final Path folder;
     private final Server server;
+    private final Path productJar;
     private final String productClassPath;
     private final Queue<AutoCloseable> toClose = new ConcurrentLinkedQueue<>();
     private final AtomicInteger cases = new AtomicInteger();
@@ -33,7 +34,8 @@ final class Workshop implements AutoCloseable {
         this.folder = folder.toAbsolutePath();
         deleteAll(this.folder.resolve("cases"));
         Files.createDirectories(this.folder.resolve("cases"));
-        this.productClassPath = classPath(jar(Path.of("target", "classes"), this.folder.resolve("monthend.jar")));
+        this.productJar = jar(Path.of("target", "classes"), this.folder.resolve("monthend.jar"));
+        this.productClassPath = classPath(productJar);
         this.server = Server.bystander(this.folder.resolve("server"));
     }
 
@@ -49,6 +51,10 @@ final class Workshop implements AutoCloseable {
     <T extends AutoCloseable> T closeLater(T made) {
         toClose.add(made);
         return made;
+    }
+
+    Path productJar() {
+        return productJar;
     }
 
     /** The product's jar and its libraries. */
