@@ -10,7 +10,7 @@ select
     due.organisation_code,
     due.due_date,
     case
-        when last.verdict = 'refused' and waiver.reason_text is not null then 'waived'
+        when last.verdict in ('refused', 'withdrawn') and waiver.reason_text is not null then 'waived'
         when last.verdict is not null then last.verdict
         when waiver.reason_text is not null then 'waived'
         when due.due_date < current_date then 'overdue'
@@ -36,24 +36,9 @@ from etl.return_expectation as due
 join dw.dim_month as calendar using (month_key)
 left join etl.current_waiver as waiver using (month_key, return_code)
 left join etl.return_receipt as receipt using (month_key, return_code)
+left join etl.standing_submission as last using (month_key, return_code)
 left join dw.dim_return as monthly_return
     on monthly_return.return_code = due.return_code and monthly_return.is_current
-left join lateral (
-    select
-        submission.submission_id,
-        submission.attempt_no,
-        submission.verdict,
-        submission.reason_code,
-        submission.rows_read,
-        submission.rows_loaded,
-        submission.rows_rejected,
-        submission.decided_at,
-        submission.file_name
-    from etl.return_submission as submission
-    where submission.month_key = due.month_key and submission.return_code = due.return_code
-    order by coalesce(submission.arrived_as, submission.submission_id) desc, submission.attempt_no desc
-    limit 1
-) as last on true
 left join lateral (
     select
         count(*) filter (where severity in ('refuse', 'error')) as errors,
@@ -83,13 +68,13 @@ comment on column mart.return_status.organisation_code is
 comment on column mart.return_status.due_date is
     'Last day on which it is in time.';
 comment on column mart.return_status.return_status is
-    'Verdict on the last file that came; or waived (also when what came was refused), overdue or not_due.';
+    'Verdict on the file that came last, or withdrawn; or waived (also when what came was refused or withdrawn), overdue or not_due.';
 comment on column mart.return_status.waived_reason is
     'Why it need not come; empty when it must.';
 comment on column mart.return_status.submission_id is
-    'Last submission; null when none came.';
+    'The last attempt at the file that came last, or its withdrawal; null when none came.';
 comment on column mart.return_status.attempt_no is
-    'How many came.';
+    'Which attempt that was.';
 comment on column mart.return_status.file_name is
     'File of the last submission.';
 comment on column mart.return_status.reason_code is

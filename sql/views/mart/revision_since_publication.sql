@@ -2,6 +2,7 @@
 
 --changeset monthend:revision_since_publication runOnChange:true
 create or replace view mart.revision_since_publication as
+-- A statement that was withdrawn says nothing any more.
 with statement as not materialized (
     select
         'measures' as block_code, month_key, organisation_id, measure_id as subject_id, revision_no, recorded_at,
@@ -16,7 +17,7 @@ with statement as not materialized (
     union all
     select
         'finance', month_key, organisation_id, finance_line_id, revision_no, recorded_at, revision_reason, submission_id,
-        item_code, figure, null, null, ''
+        item_code, case when not is_withdrawn then figure end, null, null, ''
     from dw.fact_finance_position
     cross join lateral (
         values
@@ -28,17 +29,17 @@ with statement as not materialized (
     union all
     select
         'distribution', month_key, organisation_id, category_id, revision_no, recorded_at, revision_reason, submission_id,
-        'share', share_pct, null, null, ''
+        'share', case when not is_withdrawn then share_pct end, null, null, ''
     from dw.fact_measure_distribution
     union all
     select
         'audit', month_key, organisation_id, category_id, revision_no, recorded_at, revision_reason, submission_id,
-        'number', audit_count, null, null, ''
+        'number', case when not is_withdrawn then audit_count end, null, null, ''
     from dw.fact_audit_opinion
     union all
     select
         'projects', month_key, 0, project_id, revision_no, recorded_at, revision_reason, submission_id, item_code,
-        null, null, words, ''
+        null, null, case when not is_withdrawn then words end, ''
     from dw.fact_project_status
     join dw.dim_category as progress on progress.category_key = progress_category_key
     join dw.dim_category as finance on finance.category_key = finance_category_key

@@ -86,7 +86,12 @@ class Application {
 
     /** Starts it as a child: when it is closed, what its parent set up stays, such as the log. */
     static ConfigurableApplicationContext start(Places places, ConfigurableApplicationContext parent) {
-        return start(places, new SpringApplicationBuilder(Application.class).parent(parent));
+        return start(
+                places,
+                new SpringApplicationBuilder(Application.class)
+                        .parent(parent)
+                        // A start that fails lets go of the log, and the next one sets it up anew: as it was.
+                        .profiles(parent.getEnvironment().getActiveProfiles()));
     }
 
     private static ConfigurableApplicationContext start(Places places, SpringApplicationBuilder builder) {

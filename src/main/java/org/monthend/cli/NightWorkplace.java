@@ -7,6 +7,7 @@ import org.monthend.job.MonthEndRun;
 import org.monthend.job.NightBook;
 import org.monthend.job.NightsWork;
 import org.monthend.job.Workplace;
+import org.monthend.load.CatalogueStore;
 import org.monthend.load.KeptFiles;
 import org.monthend.load.WarehouseUnavailable;
 import org.monthend.warehouse.MigrationFailed;
@@ -28,6 +29,7 @@ record NightWorkplace(ConfigurableApplicationContext application, NightBook book
                             places.output(),
                             limits,
                             application.getBean(MonthEndRun.class),
+                            application.getBean(CatalogueStore.class),
                             application.getBean(KeptFiles.class),
                             application.getBean(IntegrityChecks.class)));
         } catch (ServerUnavailable | MigrationFailed e) {

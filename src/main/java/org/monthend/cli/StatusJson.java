@@ -65,6 +65,7 @@ final class StatusJson {
         status.attempt().ifPresent(attempt -> {
             json.put("submission", attempt.submission());
             json.put("attempt", attempt.number());
+            json.put("attempts", status.attempts());
             json.put("file", attempt.file());
             json.put("sha256", attempt.sha256());
             json.put("received_at", time(attempt.received()));
@@ -76,6 +77,7 @@ final class StatusJson {
                 json.put("rule", attempt.ruleCode());
             }
         });
+        status.counting().ifPresent(counting -> json.put("counting_submission", counting.submission()));
         status.waiver().ifPresent(waiver -> {
             json.put("waived_reason", waiver.reason());
             json.put("waived_by", waiver.by());

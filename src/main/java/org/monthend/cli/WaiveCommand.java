@@ -105,9 +105,7 @@ final class WaiveCommand implements Callable<Integer> {
 
     private static void refuseWhatCame(StatusBook book, ReportingMonth month, MonthlyReturn owed) {
         book.attempts(month).stream()
-                .filter(attempt -> attempt.stands()
-                        && attempt.isLoaded()
-                        && attempt.returnCode().equals(owed.code()))
+                .filter(attempt -> attempt.counts() && attempt.returnCode().equals(owed.code()))
                 .findFirst()
                 .ifPresent(attempt -> {
                     throw new Misused("%s for %s has come and is loaded (submission %d), so there is nothing to waive."

@@ -9,6 +9,7 @@ import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.Catalogue;
 import org.monthend.extract.format.ReadLimits;
 import org.monthend.load.CatalogueFile;
+import org.monthend.load.CatalogueStore;
 import org.monthend.load.KeptFile;
 import org.monthend.load.KeptFiles;
 import org.monthend.load.LoadRuns;
@@ -22,6 +23,7 @@ public final class MonthEndOfNight implements NightsWork {
     private final Path output;
     private final ReadLimits limits;
     private final MonthEndRun monthEnd;
+    private final CatalogueStore catalogues;
     private final KeptFiles kept;
     private final IntegrityChecks checks;
 
@@ -30,18 +32,27 @@ public final class MonthEndOfNight implements NightsWork {
      * @param output the folder that gets the scorecards
      */
     public MonthEndOfNight(
-            Path input, Path output, ReadLimits limits, MonthEndRun monthEnd, KeptFiles kept, IntegrityChecks checks) {
+            Path input,
+            Path output,
+            ReadLimits limits,
+            MonthEndRun monthEnd,
+            CatalogueStore catalogues,
+            KeptFiles kept,
+            IntegrityChecks checks) {
         this.input = input;
         this.output = output;
         this.limits = limits;
         this.monthEnd = monthEnd;
+        this.catalogues = catalogues;
         this.kept = kept;
         this.checks = checks;
     }
 
     @Override
     public Done run(Instant night, NightEvent.Listener listener) {
-        Catalogue catalogue = new CatalogueFile(input.resolve("catalogue.xlsx")).read(ReadLimits.standard());
+        CatalogueFile catalogueFile = new CatalogueFile(input.resolve("catalogue.xlsx"));
+        Catalogue catalogue = catalogueFile.read(ReadLimits.standard());
+        catalogues.keep(catalogueFile, catalogue);
         ReturnFolder returns = new ReturnFolder(input.resolve("returns"));
         MonthEndRun.Outcome outcome = monthEnd.run(
                 new MonthEndRun.Request(

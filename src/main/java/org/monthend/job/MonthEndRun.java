@@ -139,7 +139,7 @@ public final class MonthEndRun {
             Outcome outcome = toDo.months().isEmpty()
                     ? Outcome.nothingToDo(newCatalogue)
                     : run(request, newCatalogue, toDo, held, progress);
-            look.end();
+            look.end(outcome.results());
             return outcome;
         }
     }

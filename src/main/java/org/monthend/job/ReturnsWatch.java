@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.calendar.WorkingDays;
@@ -14,6 +16,7 @@ import org.monthend.load.Lateness;
 import org.monthend.load.MonthInHand;
 import org.monthend.load.ReturnDue;
 import org.monthend.load.ReturnFolder;
+import org.monthend.load.SubmissionResult;
 
 /** Keeps the book of what was due, whenever a run looks at the folder: without it nobody could say what came late. */
 public final class ReturnsWatch {
@@ -36,8 +39,13 @@ public final class ReturnsWatch {
                         .flatMap(month -> ReturnDue.of(catalogue, month).stream())
                         .toList(),
                 started);
-        return () -> {
-            book.lookedFor(watched, started);
+        return results -> {
+            Set<ReportingMonth> undecided = results.stream()
+                    .filter(result -> !result.judgement().verdict().isDecision())
+                    .map(result -> result.submission().month())
+                    .collect(Collectors.toSet());
+            book.lookedFor(
+                    watched.stream().filter(month -> !undecided.contains(month)).toList(), started);
             book.judged(Lateness.judge(book.times(), today));
         };
     }
@@ -60,7 +68,7 @@ public final class ReturnsWatch {
     @FunctionalInterface
     interface Look {
 
-        /** What is not loaded by now was not there. */
-        void end();
+        /** What is not loaded by now was not there; unless it was, and could not be decided. */
+        void end(List<SubmissionResult> results);
     }
 }

@@ -1,12 +1,12 @@
 package org.monthend.load;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -60,7 +60,7 @@ public final class FileByFile {
             return "reading it failed unexpectedly, and that is our fault, not the sender's (%s). The next run tries it again; until then nothing of it counts."
                     .formatted(failure);
         }
-        IOException cause = unreadable.getCause();
+        Throwable cause = Objects.requireNonNull(unreadable.getCause());
         if (cause instanceof NoSuchFileException) {
             return "it was taken away before it was read. The next run looks again.";
         }

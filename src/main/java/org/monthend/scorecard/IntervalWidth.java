@@ -4,23 +4,25 @@ import java.util.List;
 
 /**
  * How far the intervals reach from the forecast, in units of the series' own one-month error: a constant and a part that
- * grows with the root of the months ahead. Fitted to real series by their length (algorithms.md, 5.4; the widths for 13
- * and for 3 months are fitted to the same series, as those for 12 and for 6 would be too narrow there).
+ * grows with the root of the months ahead. Fitted by least squares to the 80th and 95th percentiles of the errors of real
+ * series by their length (docs/forecasting.md).
  */
 record IntervalWidth(int fromMonths, double constant80, double growth80, double constant95, double growth95) {
 
     private static final List<IntervalWidth> BY_LENGTH = List.of(
-            new IntervalWidth(99, 0.749, 0.566, 0.521, 1.456),
-            new IntervalWidth(60, 0.769, 0.635, 0.914, 1.367),
-            new IntervalWidth(36, 1.048, 0.618, 0.564, 1.804),
-            new IntervalWidth(24, 1.189, 0.712, 1.262, 1.787),
-            new IntervalWidth(18, 1.465, 0.600, 1.247, 1.977),
-            new IntervalWidth(15, 1.665, 0.651, 1.442, 2.183),
-            new IntervalWidth(13, 1.616, 0.697, 1.697, 2.012),
-            new IntervalWidth(12, 1.421, 0.362, 0.267, 2.156),
-            new IntervalWidth(8, 1.488, 0.374, 0.349, 2.282),
-            new IntervalWidth(6, 1.693, 0.352, 0.684, 2.301),
-            new IntervalWidth(3, 2.508, 0.735, 2.354, 3.833));
+            new IntervalWidth(99, 0.715, 0.568, 1.024, 1.084),
+            new IntervalWidth(60, 0.790, 0.579, 0.936, 1.262),
+            new IntervalWidth(48, 0.877, 0.535, 1.062, 1.216),
+            new IntervalWidth(36, 1.086, 0.578, 0.751, 1.659),
+            new IntervalWidth(24, 1.124, 0.708, 1.298, 1.616),
+            new IntervalWidth(18, 1.309, 0.628, 1.555, 1.592),
+            new IntervalWidth(15, 1.475, 0.699, 1.437, 1.980),
+            new IntervalWidth(13, 1.733, 0.699, 1.789, 2.144),
+            new IntervalWidth(12, 1.243, 0.517, 0.000, 2.407),
+            new IntervalWidth(8, 1.250, 0.572, 0.142, 2.491),
+            new IntervalWidth(6, 1.386, 0.611, 0.620, 2.449),
+            new IntervalWidth(4, 2.545, 0.669, 1.822, 3.880),
+            new IntervalWidth(3, 2.732, 0.821, 2.649, 5.108));
 
     /** The widths of the longest class that the series reaches. */
     static IntervalWidth forMonths(int months) {

@@ -43,11 +43,25 @@ enum Method {
             return smoothed(series, 0.9, horizon);
         }
     },
+    /** Seasonal smoothing that expects a slope to fade within two years. */
+    SLOW_SMOOTHING("by 0.95") {
+        @Override
+        double[] forecast(SeasonalSeries series, int horizon) {
+            return smoothed(series, 0.95, horizon);
+        }
+    },
     /** Seasonal smoothing that expects a slope to last. */
     LASTING_SMOOTHING("by 0.98") {
         @Override
         double[] forecast(SeasonalSeries series, int horizon) {
             return smoothed(series, 0.98, horizon);
+        }
+    },
+    /** Seasonal smoothing that carries a slope on as it is. */
+    STEADY_SMOOTHING("undamped") {
+        @Override
+        double[] forecast(SeasonalSeries series, int horizon) {
+            return smoothed(series, 1, horizon);
         }
     };
 
@@ -72,9 +86,13 @@ enum Method {
         if (months <= 12) {
             return List.of(SIMPLE_SMOOTHING, MEDIAN_6, MEAN_12);
         }
-        return months < 24
-                ? List.of(MEAN_12, FADING_SMOOTHING, DAMPED_SMOOTHING, LASTING_SMOOTHING)
-                : List.of(FADING_SMOOTHING, DAMPED_SMOOTHING, LASTING_SMOOTHING);
+        if (months < 24) {
+            return List.of(MEAN_12, FADING_SMOOTHING, DAMPED_SMOOTHING, LASTING_SMOOTHING);
+        }
+        // A slope is worth following only once there are years to know it by.
+        return months < 48
+                ? List.of(MEDIAN_6, FADING_SMOOTHING, DAMPED_SMOOTHING, LASTING_SMOOTHING)
+                : List.of(FADING_SMOOTHING, DAMPED_SMOOTHING, SLOW_SMOOTHING, LASTING_SMOOTHING, STEADY_SMOOTHING);
     }
 
     /**

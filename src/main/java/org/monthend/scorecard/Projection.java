@@ -28,11 +28,15 @@ record Projection(
     /** The 90th percentile of the standard normal, which bounds an 80% interval. */
     private static final double NORMAL_90 = 1.2815515655446004;
 
+    /** The 97.5th percentile of the standard normal, which bounds a 95% interval. */
+    private static final double NORMAL_975 = 1.959963984540054;
+
     /** @param values three months or more, without gaps */
     static Projection of(double[] values, SeriesKind kind, int horizon) {
         Transform transform = Transform.of(kind, values);
         double[] z = Arrays.stream(values).map(transform::apply).toArray();
-        SeasonalSeries series = new SeasonalSeries(z, SeasonalFactors.of(z, PRIOR_SEASONALITY));
+        double[] calm = Outliers.drawnIn(z, SeasonalFactors.of(z, PRIOR_SEASONALITY));
+        SeasonalSeries series = new SeasonalSeries(calm, SeasonalFactors.of(calm, PRIOR_SEASONALITY));
         List<Method> methods = Method.forMonths(z.length);
         double[] centre = new double[horizon];
         for (Method method : methods) {
@@ -46,7 +50,7 @@ record Projection(
                 z,
                 series.factors(),
                 centre,
-                IntervalWidth.spread(series.adjusted()),
+                IntervalWidth.spread(new SeasonalSeries(z, series.factors()).adjusted()),
                 IntervalWidth.forMonths(z.length),
                 methods.stream().map(Method::word).collect(Collectors.joining(", ")));
     }
@@ -64,5 +68,19 @@ record Projection(
     /** Standard deviation of the error so many months ahead, as the 80% interval has it. */
     double deviation(int horizon) {
         return half80(horizon) / NORMAL_90;
+    }
+
+    double variance(int horizon) {
+        return deviation(horizon) * deviation(horizon);
+    }
+
+    /** An error so many months ahead whose place among all errors is that of a standard normal one. */
+    double error(int horizon, double normal) {
+        double size = Math.abs(normal);
+        double error = half80(horizon) * Math.min(size, NORMAL_90) / NORMAL_90;
+        if (size > NORMAL_90) {
+            error += (half95(horizon) - half80(horizon)) * (size - NORMAL_90) / (NORMAL_975 - NORMAL_90);
+        }
+        return Math.copySign(error, normal);
     }
 }

@@ -22,6 +22,9 @@ record YearPaths(double[][] months, boolean[] known, int fittedTo, double lowest
     private static final int LONGEST_SILENCE = 2;
     private static final double AVERAGE_DAYS = 365.25 / 12;
 
+    /** Share of next month's variance that is the month's own; the rest moves the level of all months after it, too. */
+    private static final double OWN_NOISE = 0.5;
+
     /**
      * The paths of a year, or none with too few figures or too long a silence to draw what is not known.
      *
@@ -71,29 +74,46 @@ record YearPaths(double[][] months, boolean[] known, int fittedTo, double lowest
         }
         int horizon = Math.max(1, year.lastMonth().index() - end.index());
         Projection projection = Projection.of(series, kind, horizon);
+        double[] level = new double[Noise.PATHS];
+        double reached = 0;
         for (int i = 0; i < paths.length; i++) {
-            if (needed[i] && !known[i]) {
-                ReportingMonth month = calendar.get(i);
-                paths[i] = drawn(
-                        projection,
-                        month.index() - start.index(),
-                        unknown == 1 ? noise.alone() : noise.month(i),
-                        perDay ? length(month) : 1);
+            if (known[i] || !needed[i]) {
+                continue;
             }
+            ReportingMonth month = calendar.get(i);
+            double length = perDay ? length(month) : 1;
+            int ahead = month.index() - end.index();
+            if (ahead <= 0) {
+                double centre = projection.z()[Math.max(0, month.index() - start.index())];
+                paths[i] =
+                        drawn(projection, centre, Math.max(1, start.index() - month.index()), noise.ofMonth(i), length);
+                continue;
+            }
+            // What moved the level before one month stays for all that follow; the month's own noise does not.
+            double own = OWN_NOISE * projection.variance(1);
+            double moved = projection.variance(ahead) - own;
+            double step = Math.sqrt(moved - reached);
+            reached = moved;
+            double[] errors = new double[Noise.PATHS];
+            double deviation = Math.max(projection.deviation(ahead), Double.MIN_NORMAL);
+            for (int path = 0; path < errors.length; path++) {
+                level[path] += step * noise.ofLevel(i)[path];
+                errors[path] = unknown == 1
+                        ? noise.ofLevel(i)[path]
+                        : (level[path] + Math.sqrt(own) * noise.ofMonth(i)[path]) / deviation;
+            }
+            paths[i] = drawn(projection, projection.centre()[ahead - 1], ahead, errors, length);
         }
         Transform transform = projection.transform();
         return Optional.of(new YearPaths(paths, known, figures, transform.lowest(), transform.highest()));
     }
 
-    private static double[] drawn(Projection projection, int position, double[] noise, double length) {
-        int n = projection.z().length;
-        int ahead = position - (n - 1);
-        double centre = ahead > 0 ? projection.centre()[ahead - 1] : projection.z()[Math.max(0, position)];
-        double deviation = projection.deviation(ahead > 0 ? ahead : Math.max(1, -position));
+    /** A month about its centre, with errors of deviation 1 spread so that its 80 and 95% intervals are the forecast's. */
+    private static double[] drawn(Projection projection, double centre, int ahead, double[] errors, double length) {
         Transform transform = projection.transform();
-        double[] drawn = new double[noise.length];
-        for (int i = 0; i < noise.length; i++) {
-            drawn[i] = length * transform.inverse(centre + deviation * noise[i]);
+        double[] drawn = new double[errors.length];
+        for (int path = 0; path < drawn.length; path++) {
+            drawn[path] = length * transform.inverse(centre + projection.error(ahead, errors[path]));
         }
         return drawn;
     }

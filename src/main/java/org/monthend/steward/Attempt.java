@@ -9,7 +9,8 @@ import java.util.Set;
  * @param submission its number
  * @param returnCode empty when the file fits no return
  * @param number which attempt at the return it is
- * @param stands whether it is the one that counts
+ * @param stands whether it is the last word on the return: the last attempt at the file that came last, or its withdrawal
+ * @param counts whether it is what is loaded of the return; a later file that was refused changes nothing of that
  * @param file the sender's name of it: data, never a path to write to
  * @param sha256 digest of its bytes, in lower-case hexadecimal
  * @param verdict the warehouse's word for it: loaded_with_queries
@@ -23,6 +24,7 @@ public record Attempt(
         String returnCode,
         int number,
         boolean stands,
+        boolean counts,
         String file,
         String sha256,
         String verdict,
@@ -36,7 +38,11 @@ public record Attempt(
 
     private static final Set<String> LOADED = Set.of("loaded", "loaded_with_queries", "partly_loaded", "no_change");
 
-    public boolean isLoaded() {
+    boolean isWithdrawn() {
+        return verdict.equals("withdrawn");
+    }
+
+    boolean isLoaded() {
         return LOADED.contains(verdict);
     }
 }

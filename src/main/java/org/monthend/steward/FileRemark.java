@@ -17,6 +17,8 @@ public record FileRemark(String file, Kind kind, String words) {
         READ_ANEW,
         NO_RETURN,
         OLDER,
+        /** Older, but nothing was loaded of the file that came later. */
+        STILL_COUNTS,
         SAME_BYTES,
         RENAMED,
         UNFINISHED,

@@ -80,6 +80,12 @@ final class FolderLook {
                     Kind.NO_RETURN,
                     "fits no return of the catalogue; name it as the Returns sheet says, or take it away"));
         }
+        if (attempt.counts() && !attempt.stands()) {
+            return Optional.of(new FileRemark(
+                    file.name(),
+                    Kind.STILL_COUNTS,
+                    "counts for %s still, because nothing of a later file was loaded".formatted(attempt.returnCode())));
+        }
         if (!attempt.stands()) {
             return Optional.of(new FileRemark(
                     file.name(),
@@ -119,6 +125,7 @@ final class FolderLook {
                 .filter(attempt -> attempt.sha256().equals(file.sha256()))
                 .max(Comparator.comparing(
                                 (Attempt attempt) -> !attempt.returnCode().isEmpty())
+                        .thenComparing(Attempt::counts)
                         .thenComparing(Attempt::stands)
                         .thenComparing(Attempt::submission));
     }

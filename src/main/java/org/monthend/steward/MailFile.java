@@ -24,8 +24,8 @@ public final class MailFile {
     /** Stands in no text of base64. */
     private static final String BOUNDARY = "=_monthend_part";
 
-    /** As many bytes as one encoded word may hold: 75 characters with its frame (RFC 2047). */
-    private static final int ENCODED_WORD = 45;
+    /** As many bytes as an encoded word holds in a line of 76 characters, which begins with Subject (RFC 2047). */
+    private static final int ENCODED_WORD = 39;
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
                     "EEE, d MMM yyyy HH:mm:ss '+0000'", Locale.ENGLISH)

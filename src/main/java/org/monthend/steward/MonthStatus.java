@@ -42,7 +42,7 @@ public record MonthStatus(
 
     /** Returns of which something is loaded. */
     public long received() {
-        return returns.stream().filter(each -> each.standing().isReceived()).count();
+        return returns.stream().filter(each -> each.counting().isPresent()).count();
     }
 
     int openQueries() {

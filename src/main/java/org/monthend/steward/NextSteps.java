@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.monthend.steward.FileRemark.Kind;
 
 /** What a steward does next about a month, the most urgent first. */
@@ -58,6 +57,8 @@ public final class NextSteps {
             case ACCEPTED_WITH_QUERIES ->
                 Optional.of("Explain or correct %s of %s: ./monthend issues %s --return %s"
                         .formatted(StatusWords.counted(attempt.openQueries(), "query", "queries"), code, month, code));
+            case WITHDRAWN ->
+                Optional.of("Ask for %s anew, or ./monthend waive %s %s --reason TEXT".formatted(code, month, code));
             default -> Optional.empty();
         });
     }
@@ -69,12 +70,15 @@ public final class NextSteps {
                 .min(Comparator.comparing(each -> each.due().orElse(LocalDate.MAX)));
         if (next.isPresent()) {
             LocalDate due = next.get().due().orElseThrow();
-            String codes = status.returns().stream()
+            List<String> codes = status.returns().stream()
                     .filter(each -> each.standing() == ReturnStanding.MISSING
                             && each.due().equals(Optional.of(due)))
                     .map(each -> each.owed().code())
-                    .collect(Collectors.joining(", "));
-            return "Nothing to do until %s, when %s is due.".formatted(StatusWords.day(due, status.asOn()), codes);
+                    .toList();
+            return "Nothing to do until %s, when %s due."
+                    .formatted(
+                            StatusWords.day(due, status.asOn()),
+                            String.join(", ", codes) + (codes.size() == 1 ? " is" : " are"));
         }
         boolean hasDraft =
                 status.editions().stream().anyMatch(edition -> edition.status().equals("draft"));

@@ -126,6 +126,12 @@ public final class StatusBoard {
                     dueDate,
                     timeliness,
                     attempt,
+                    (int) attempts.stream()
+                            .filter(each -> each.returnCode().equals(code))
+                            .count(),
+                    attempts.stream()
+                            .filter(each -> each.counts() && each.returnCode().equals(code))
+                            .findFirst(),
                     waiver,
                     Optional.ofNullable(patterns.get(code))));
         }

@@ -3,7 +3,6 @@ package org.monthend.steward;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.monthend.calendar.WorkingDays;
 
 /** How months stand, for a steward at a terminal of a hundred columns. */
@@ -60,13 +59,15 @@ public final class StatusText {
         TextColumns lines = new TextColumns(WIDTH - 2, 1, 6, 9, TextColumns.FLEXIBLE, 24);
         for (int index = months.size() - 1; index >= 0; index--) {
             MonthStatus status = months.get(index);
-            Optional<String> open = open(status);
+            List<String> open = open(status);
+            List<String> said = new ArrayList<>(open);
+            count(status.count(ReturnStanding.MISSING), "to come", said);
             lines.row(
-                    open.isPresent() ? Emphasis.ATTENTION : Emphasis.PLAIN,
-                    open.isPresent() ? "!" : "",
+                    open.isEmpty() ? Emphasis.PLAIN : Emphasis.ATTENTION,
+                    open.isEmpty() ? "" : "!",
                     status.month().label(),
                     "%d of %d".formatted(status.received(), status.owed()),
-                    open.orElse("all well"),
+                    said.isEmpty() ? "all well" : String.join(", ", said),
                     edition(status));
         }
         return text.append(indented(lines.text(paint))).toString();
@@ -80,11 +81,10 @@ public final class StatusText {
         return newest.status() + (status.staleSince().isPresent() ? ", out of date" : "");
     }
 
-    /** What someone has to see to; empty when nothing is. */
-    private static Optional<String> open(MonthStatus status) {
+    /** What someone has to see to. */
+    private static List<String> open(MonthStatus status) {
         List<String> words = new ArrayList<>();
         count(status.count(ReturnStanding.OVERDUE), "overdue", words);
-        count(status.count(ReturnStanding.MISSING), "to come", words);
         count(status.count(ReturnStanding.REFUSED), "refused", words);
         count(status.count(ReturnStanding.PARTLY_ACCEPTED), "partly accepted", words);
         count(status.count(ReturnStanding.WITHDRAWN), "withdrawn", words);
@@ -97,7 +97,7 @@ public final class StatusText {
             words.add(StatusWords.counted(files, "file to load", "files to load"));
         }
         count(status.count(FileRemark.Kind.NO_RETURN), "of no return", words);
-        return words.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", words));
+        return words;
     }
 
     private static void count(long number, String what, List<String> words) {
@@ -107,8 +107,8 @@ public final class StatusText {
     }
 
     private static String returns(MonthStatus status, Paint paint) {
-        TextColumns table = new TextColumns(WIDTH, 1, 12, 11, TextColumns.FLEXIBLE, 11, 5, TextColumns.FLEXIBLE);
-        table.row(Emphasis.FAINT, "", "Return", "Due", "Standing", "Came", "Tries", "File");
+        TextColumns table = new TextColumns(WIDTH, 1, 12, 11, TextColumns.FLEXIBLE, 11, 8, 36);
+        table.row(Emphasis.FAINT, "", "Return", "Due", "Standing", "Came", "Try", "File");
         for (ReturnStatus each : status.returns()) {
             Emphasis emphasis = Emphasis.of(each.standing());
             table.row(
@@ -119,7 +119,7 @@ public final class StatusText {
                     plain(StatusWords.standing(each, status.asOn())),
                     each.attempt().map(attempt -> came(attempt, status.asOn())).orElse(""),
                     each.attempt()
-                            .map(attempt -> String.valueOf(attempt.number()))
+                            .map(attempt -> which(attempt, each.attempts()))
                             .orElse(""),
                     each.attempt()
                             .map(attempt -> plain(attempt.file()))
@@ -130,6 +130,11 @@ public final class StatusText {
 
     private static String came(Attempt attempt, LocalDate today) {
         return StatusWords.day(WorkingDays.dayOf(attempt.received()), today);
+    }
+
+    /** 2; or 1 of 2, where the last word is about an earlier file. */
+    private static String which(Attempt attempt, int attempts) {
+        return attempt.number() == attempts ? String.valueOf(attempts) : attempt.number() + " of " + attempts;
     }
 
     private static void heading(String words, Paint paint, StringBuilder text) {

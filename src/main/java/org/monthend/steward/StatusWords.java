@@ -66,7 +66,10 @@ public final class StatusWords {
                                 .formatted(attempt.rowsRejected(), counted(attempt.rowsRead(), "row", "rows")))
                         .orElse("partly accepted");
             case REFUSED ->
-                "refused: " + status.attempt().map(StatusWords::reason).orElse("");
+                "refused: " + status.attempt().map(StatusWords::reason).orElse("")
+                        + status.counting()
+                                .map(counting -> "; attempt %d counts still".formatted(counting.number()))
+                                .orElse("");
             case WITHDRAWN -> "withdrawn";
             case DEFERRED -> "deferred: perhaps still being copied";
             case TO_BE_LOADED -> "has come, not loaded yet";
@@ -83,7 +86,10 @@ public final class StatusWords {
                 .map(waiver -> "waived by %s on %s: %s"
                         .formatted(waiver.by(), day(WorkingDays.dayOf(waiver.at()), today), waiver.reason()))
                 .orElse("waived");
-        return status.attempt().isPresent() ? words + " (what came was refused)" : words;
+        return status.attempt()
+                .map(attempt ->
+                        words + (attempt.isWithdrawn() ? " (what came is withdrawn)" : " (what came was refused)"))
+                .orElse(words);
     }
 
     private static String missing(ReturnStatus status, LocalDate today) {

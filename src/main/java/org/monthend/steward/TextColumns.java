@@ -91,6 +91,16 @@ final class TextColumns {
         }
     }
 
+    /** Where a long word is best cut: behind a mark that joins its parts, if one stands in the second half of the line. */
+    private static int cut(String word, int width) {
+        for (int place = width; place > width / 2; place--) {
+            if ("-_./".indexOf(word.charAt(place - 1)) >= 0) {
+                return place;
+            }
+        }
+        return Character.isHighSurrogate(word.charAt(width - 1)) && width > 1 ? width - 1 : width;
+    }
+
     /** The words in lines of that width at most; a word that is longer is cut. */
     static List<String> wrap(String words, int width) {
         List<String> lines = new ArrayList<>();
@@ -106,8 +116,9 @@ final class TextColumns {
             }
             line = word;
             while (line.length() > width) {
-                lines.add(line.substring(0, width));
-                line = line.substring(width);
+                int cut = cut(line, width);
+                lines.add(line.substring(0, cut));
+                line = line.substring(cut);
             }
         }
         lines.add(line);

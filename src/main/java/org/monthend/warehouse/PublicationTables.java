@@ -166,7 +166,9 @@ public final class PublicationTables implements PublicationStore {
                     from etl.return_expectation as due
                     left join etl.standing_submission as last
                         on last.month_key = due.month_key and last.return_code = due.return_code
-                    where due.month_key = ? and due.waived_reason = ''
+                    left join etl.current_waiver as waiver
+                        on waiver.month_key = due.month_key and waiver.return_code = due.return_code
+                    where due.month_key = ? and (waiver.return_code is null or last.verdict = 'partly_loaded')
                     order by due.return_code
                     """;
             int[] returns = new int[3];

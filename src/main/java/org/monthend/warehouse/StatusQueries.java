@@ -38,6 +38,7 @@ public final class StatusQueries implements StatusBook {
                     submission.*,
                     file.sha256,
                     standing.submission_id is not null as stands,
+                    counting.submission_id is not null as counts,
                     (
                         select min(came.decided_at)
                         from etl.return_submission as came
@@ -56,6 +57,8 @@ public final class StatusQueries implements StatusBook {
                 from etl.return_submission as submission
                 join etl.source_file as file using (source_file_id)
                 left join etl.standing_submission as standing using (submission_id)
+                left join etl.file_standing as counting
+                    on counting.submission_id = submission.submission_id and counting.file_state = 'counts'
                 left join lateral (
                     select issue.rule_code, issue.issue_message
                     from etl.validation_issue as issue
@@ -74,6 +77,7 @@ public final class StatusQueries implements StatusBook {
                         Rows.text(row, "return_code"),
                         row.getInt("attempt_no"),
                         row.getBoolean("stands"),
+                        row.getBoolean("counts"),
                         Rows.text(row, "file_name"),
                         Rows.text(row, "sha256"),
                         Rows.text(row, "verdict"),

@@ -2,6 +2,7 @@ package org.monthend.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,5 +44,38 @@ class WorkingDaysTest {
     })
     void countsWorkingDays(int number, String month, LocalDate day) {
         assertThat(WorkingDays.nth(number, ReportingMonth.parse(month))).isEqualTo(day);
+    }
+
+    /** The holidays are those around Easter and the first of May 2016. */
+    @ParameterizedTest
+    @CsvSource({
+        "2016-03-24, 2016-03-23, 0",
+        "2016-03-24, 2016-03-24, 0",
+        "2016-03-24, 2016-03-25, 1",
+        "2016-03-24, 2016-03-27, 1",
+        "2016-03-24, 2016-03-29, 1",
+        "2016-03-24, 2016-03-30, 2",
+        "2016-04-29, 2016-05-03, 1",
+        "2015-12-24, 2016-01-04, 4",
+        "2015-12-24, 2017-01-04, 258"
+    })
+    void countsByHowManyWorkingDaysItIsLate(LocalDate due, LocalDate came, int days) {
+        assertThat(WorkingDays.late(due, came)).isEqualTo(days);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2016-03-23, 1, 2016-03-24", "2016-03-24, 1, 2016-03-29", "2016-01-13, 2, 2016-01-15"})
+    void findsTheWorkingDayThatComesAfter(LocalDate day, int number, LocalDate after) {
+        assertThat(WorkingDays.after(day, number)).isEqualTo(after);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2016-01-11T23:59:59Z, 2016-01-11",
+        "2016-07-11T22:59:59Z, 2016-07-11",
+        "2016-07-11T23:00:00Z, 2016-07-12"
+    })
+    void itsDaysAreEnglands(Instant moment, LocalDate day) {
+        assertThat(WorkingDays.dayOf(moment)).isEqualTo(day);
     }
 }

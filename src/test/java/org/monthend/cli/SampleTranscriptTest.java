@@ -46,6 +46,29 @@ class SampleTranscriptTest {
         }
     }
 
+    /** All files of old months come on the day of the first load: nobody knows when they had come. */
+    @Test
+    void callsNoReturnLateThatCameBeforeAnybodyWatched() throws SQLException {
+        try (Connection connection = SAMPLE.database().as("bi_reader").getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("""
+                        select count(received_date), count(working_days_late), count(*) filter (where is_late_pattern)
+                        from mart.return_status
+                        """)) {
+            row.next();
+            assertThat(row.getInt(1)).isEqualTo(140);
+            assertThat(row.getInt(2)).isZero();
+            assertThat(row.getInt(3)).isZero();
+        }
+        StringWriter out = new StringWriter();
+        assertThat(SAMPLE.command(out, new StringWriter(), "status")).isZero();
+        assertThat(out.toString())
+                .startsWith("December 2015 is the newest month with returns.")
+                .containsPattern("!  Dec-15  10 of 10  \\d queries open +draft\n")
+                .containsPattern("   Sep-15  10 of 10  all well +draft\n")
+                .doesNotContain("late", "OVERDUE", "Jan-16");
+    }
+
     @Test
     void hasNothingToDoTheSecondTime() {
         StringWriter out = new StringWriter();

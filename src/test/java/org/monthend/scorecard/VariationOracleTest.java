@@ -25,17 +25,17 @@ import org.monthend.catalogue.Polarity;
 /** Every case of the reference package, point for point, with the two written departures and how often they matter. */
 class VariationOracleTest {
 
-    private static final Map<String, List<Map<String, String>>> INPUT = byCase("spc_input.csv");
-    private static final Map<String, List<Map<String, String>>> POINTS = byCase("spc_expected_points.csv");
-    private static final Map<String, List<Map<String, String>>> SUMMARIES = byCase("spc_expected_summary.csv");
+    private static final Map<String, List<Row>> INPUT = byCase("spc_input.csv");
+    private static final Map<String, List<Row>> POINTS = byCase("spc_expected_points.csv");
+    private static final Map<String, List<Row>> SUMMARIES = byCase("spc_expected_summary.csv");
 
     @Test
     void everyPointIsAsExpected() {
         int compared = 0;
         int constant = 0;
-        for (Map.Entry<String, List<Map<String, String>>> each : INPUT.entrySet()) {
+        for (Map.Entry<String, List<Row>> each : INPUT.entrySet()) {
             ControlChart chart = chart(each.getValue());
-            List<Map<String, String>> expected = POINTS.get(each.getKey());
+            List<Row> expected = rows(POINTS, each.getKey());
             assertThat(chart.points()).as(each.getKey()).hasSameSizeAs(expected);
             for (int i = 0; i < expected.size(); i++) {
                 constant +=
@@ -49,15 +49,15 @@ class VariationOracleTest {
     }
 
     /** Compares one point and says 1 if it falls under a departure: the package has no limits, ours are the mean. */
-    private static int compare(String where, ControlChart chart, ControlPoint point, Map<String, String> expected) {
+    private static int compare(String where, ControlChart chart, ControlPoint point, Row expected) {
         ControlSegment segment = chart.segments().get(point.segment());
-        assertThat(point.segment() + "").as(where).isEqualTo(expected.get("rebase_group"));
-        assertThat(segment.limits().mean()).as(where).satisfies(isWritten(expected.get("mean")));
-        assertThat(point.side() + "").as(where).isEqualTo(expected.get("relative_to_mean"));
-        assertThat(point.cause().word()).as(where).isEqualTo(expected.get("special_cause_type"));
-        assertThat(point.variation().word()).as(where).isEqualTo(expected.get("point_type"));
-        assertThat(segment.figures() <= 12).as(where).isEqualTo(truth(expected.get("short_group")));
-        if (expected.get("close_to_limits").equals("NA")) {
+        assertThat(point.segment() + "").as(where).isEqualTo(expected.cell("rebase_group"));
+        assertThat(segment.limits().mean()).as(where).satisfies(isWritten(expected.cell("mean")));
+        assertThat(point.side() + "").as(where).isEqualTo(expected.cell("relative_to_mean"));
+        assertThat(point.cause().word()).as(where).isEqualTo(expected.cell("special_cause_type"));
+        assertThat(point.variation().word()).as(where).isEqualTo(expected.cell("point_type"));
+        assertThat(segment.figures() <= 12).as(where).isEqualTo(truth(expected.cell("short_group")));
+        if (expected.cell("close_to_limits").equals("NA")) {
             assertThat(segment.limits().lower())
                     .as(where)
                     .isEqualTo(segment.limits().mean());
@@ -67,21 +67,21 @@ class VariationOracleTest {
             assertThat(point.nearLimit() || point.outside()).as(where).isFalse();
             return 1;
         }
-        assertThat(segment.limits().lower()).as(where).satisfies(isWritten(expected.get("lpl")));
-        assertThat(segment.limits().upper()).as(where).satisfies(isWritten(expected.get("upl")));
-        assertThat(point.nearLimit()).as(where).isEqualTo(truth(expected.get("close_to_limits")));
-        assertThat(point.outside()).as(where).isEqualTo(truth(expected.get("outside_limits")));
+        assertThat(segment.limits().lower()).as(where).satisfies(isWritten(expected.cell("lpl")));
+        assertThat(segment.limits().upper()).as(where).satisfies(isWritten(expected.cell("upl")));
+        assertThat(point.nearLimit()).as(where).isEqualTo(truth(expected.cell("close_to_limits")));
+        assertThat(point.outside()).as(where).isEqualTo(truth(expected.cell("outside_limits")));
         return 0;
     }
 
     @Test
     void everySummaryIsAsExpected() {
         List<String> departures = new ArrayList<>();
-        for (Map.Entry<String, List<Map<String, String>>> each : INPUT.entrySet()) {
+        for (Map.Entry<String, List<Row>> each : INPUT.entrySet()) {
             ControlChart chart = chart(each.getValue());
-            Map<String, String> expected = SUMMARIES.get(each.getKey()).get(0);
-            assertThat(chart.variation().orElseThrow().word()).as(each.getKey()).isEqualTo(expected.get("variation"));
-            if (!chart.assurance().word().equals(expected.get("assurance"))) {
+            Row expected = rows(SUMMARIES, each.getKey()).get(0);
+            assertThat(chart.variation().orElseThrow().word()).as(each.getKey()).isEqualTo(expected.cell("variation"));
+            if (!chart.assurance().word().equals(expected.cell("assurance"))) {
                 departures.add(each.getKey() + ": " + chart.assurance().word());
             }
         }
@@ -94,23 +94,23 @@ class VariationOracleTest {
                         "ae_Y02961_tother_perf95: consistent_pass");
     }
 
-    private static ControlChart chart(List<Map<String, String>> rows) {
-        Map<String, String> first = rows.get(0);
+    private static ControlChart chart(List<Row> rows) {
+        Row first = rows.get(0);
         Set<Integer> starts = IntStream.range(0, rows.size())
-                .filter(i -> rows.get(i).get("period").equals(rows.get(i).get("rebase")))
+                .filter(i -> rows.get(i).cell("period").equals(rows.get(i).cell("rebase")))
                 .boxed()
                 .collect(Collectors.toSet());
-        String fix = first.get("fix_after_n");
+        String fix = first.cell("fix_after_n");
         return VariationRule.judge(
                 rows.stream()
-                        .map(row -> OptionalDouble.of(number(row.get("value"))))
+                        .map(row -> OptionalDouble.of(number(row.cell("value"))))
                         .toList(),
                 new ChartSettings(
                         starts,
                         fix.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(fix)),
-                        truth(first.get("screen_outliers")) ? Screening.ON : Screening.OFF),
-                polarity(first.get("direction")),
-                aim(first.get("target"), polarity(first.get("direction"))));
+                        truth(first.cell("screen_outliers")) ? Screening.ON : Screening.OFF),
+                polarity(first.cell("direction")),
+                aim(first.cell("target"), polarity(first.cell("direction"))));
     }
 
     private static Optional<Aim> aim(String target, Polarity polarity) {
@@ -148,18 +148,25 @@ class VariationOracleTest {
         };
     }
 
-    private static Map<String, List<Map<String, String>>> byCase(String file) {
+    /** A line of a file by the names of its columns. */
+    record Row(List<String> names, List<String> cells) {
+        String cell(String name) {
+            return cells.get(names.indexOf(name));
+        }
+    }
+
+    private static List<Row> rows(Map<String, List<Row>> cases, String name) {
+        return Optional.ofNullable(cases.get(name)).orElseThrow();
+    }
+
+    private static Map<String, List<Row>> byCase(String file) {
         try {
             List<String> lines = Files.readAllLines(Path.of(System.getProperty("shared"), "oracle", file));
             List<String> names = Arrays.asList(lines.get(0).split(","));
-            Map<String, List<Map<String, String>>> cases = new LinkedHashMap<>();
+            Map<String, List<Row>> cases = new LinkedHashMap<>();
             for (String line : lines.subList(1, lines.size())) {
-                String[] cells = line.split(",", -1);
-                Map<String, String> row = new LinkedHashMap<>();
-                for (int i = 0; i < cells.length; i++) {
-                    row.put(names.get(i), cells[i]);
-                }
-                cases.computeIfAbsent(cells[0], name -> new ArrayList<>()).add(row);
+                List<String> cells = Arrays.asList(line.split(",", -1));
+                cases.computeIfAbsent(cells.get(0), name -> new ArrayList<>()).add(new Row(names, cells));
             }
             return cases;
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package org.monthend.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.monthend.catalogue.Baseline;
 import org.monthend.catalogue.Catalogue;
 import org.monthend.catalogue.Layout;
 import org.monthend.catalogue.Measure;
+import org.monthend.catalogue.MonthlyReturn;
 import org.monthend.catalogue.Organisation;
 import org.monthend.catalogue.Severity;
 import org.monthend.extract.format.ReadLimits;
@@ -180,6 +182,7 @@ class CatalogueReaderTest {
             Returns     ~ TIDY; GRADES       ~ TIDY; GRADE             ~ "Returns!G2: Tables 'GRADE' is not in the catalogue. Add it to the sheet 'Layouts', or correct the code."
             Returns     ~ TIDY; GRADES       ~ TIDY;                   ~ "Returns!G2: Tables '' is not in the catalogue. Add it to the sheet 'Layouts', or correct the code."
             Returns     ~ | 6 |              ~ | 0 |                   ~ Returns!E2: Due working day '0' is not right. Write a whole number from 1 to 60.
+            Returns     ~ TIDY; GRADES |     ~ TIDY; GRADES | The team | ask the team ~ "Returns!I2: E-mail 'ask the team' is no e-mail address. Write one address, such as team@example.org, or leave the cell blank."
             Finance lines ~ money            ~ pounds                  ~ "Finance lines!D2: Kind 'pounds' is not known. Write one of: money, of which, percent."
             Categories  ~ Inadequate         ~ good                    ~ Categories!D3: Name 'good' is what G in row 2 is called. Give each a name of its own.
             Categories  ~ | I |              ~ | g |                   ~ Categories!C3: Code 'g' stands in row 2 already. Keep one of the two.
@@ -240,6 +243,17 @@ class CatalogueReaderTest {
     void aCodeMayNotStandTwice() {
         assertThat(faults(new CatalogueSketch().and("Projects", "pause | Another | 2 |")))
                 .containsExactly("Projects!A3: Code 'pause' stands in row 2 already. Keep one of the two.");
+    }
+
+    @Test
+    void whoIsWrittenToAboutAReturnMayBeLeftOut() {
+        assertThat(complete(new CatalogueSketch()
+                                .with("Returns", "| Tables       | Owner | E-mail", "| Tables")
+                                .with("Returns", "GRADES |       |", "GRADES")
+                                .read(folder))
+                        .returns())
+                .extracting(MonthlyReturn::owner, MonthlyReturn::email)
+                .containsExactly(tuple("", ""));
     }
 
     @Test

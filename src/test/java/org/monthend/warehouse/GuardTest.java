@@ -373,6 +373,25 @@ class GuardTest {
     }
 
     @Test
+    void whoWaivedWhatStays() throws SQLException {
+        application().run("""
+                insert into etl.return_waiver (month_key, return_code, is_waived, reason_text, waived_by)
+                values (201512, 'CSC', true, 'strike', 'Jo')
+                """);
+        for (String sql : List.of(
+                "update etl.return_waiver set waived_by = 'Kim'",
+                "delete from etl.return_waiver",
+                "truncate etl.return_waiver")) {
+            refused(application(), sql, "permission denied");
+            refused(owner(), sql, "etl.return_waiver refuses");
+        }
+        refused(application(), """
+                insert into etl.return_waiver (month_key, return_code, is_waived, reason_text, waived_by)
+                values (201512, 'CSC', true, 'strike', '')
+                """, "a_waiver_has_words_and_a_name");
+    }
+
+    @Test
     void theApplicationAddsFilesAndRowsToKeepAndNeverTakesThemAway() throws SQLException {
         application().run("""
                 insert into etl.source_file (sha256, file_name, byte_size)
