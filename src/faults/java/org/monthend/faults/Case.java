@@ -1,23 +1,17 @@
 package org.monthend.faults;
 
-import java.io.FileWriter;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
-import org.monthend.cli.Monthend;
 
 /** A month end of its own: a database, folders, a workload of a seed, and a reader that looks on. */
 final class Case implements AutoCloseable {
@@ -26,45 +20,56 @@ final class Case implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final int DONE = 0;
+    private static final int UNEXPECTED = 1;
+    private static final int FAILED = 5;
     private static final int HELD = 75;
 
     private final Workshop workshop;
     private final Tally tally;
     private final long seed;
-    private final Database database;
+    private Server server;
+    private Database database;
     private final Path folder;
     private final Workload workload;
-    private final Readers readers;
+    private final Product product;
+    private Readers readers;
     private final List<SentFile> taken = new ArrayList<>();
     private final Map<String, String> earlier = new TreeMap<>();
     private final Map<Path, SentFile> inFolder = new TreeMap<>();
+    private Optional<Path> data = Optional.empty();
     private boolean killed;
     private boolean violated;
 
     /** Nothing has come yet. */
-    Case(Workshop workshop, Tally tally, long seed, Database database, boolean serverMayFail) throws IOException {
-        this(workshop, tally, seed, new Workload(seed), database, serverMayFail);
+    Case(Workshop workshop, Tally tally, long seed, Server server, Database database) throws IOException {
+        this(workshop, tally, seed, new Workload(seed), server, database);
         FaultCatalogue.write(input().resolve("catalogue.xlsx"));
     }
 
-    private Case(Workshop workshop, Tally tally, long seed, Workload workload, Database database, boolean serverMayFail)
+    /** Nothing has come yet, to a database of the workshop's server. */
+    Case(Workshop workshop, Tally tally, long seed) throws IOException, SQLException {
+        this(workshop, tally, seed, workshop.server(), workshop.server().fresh());
+    }
+
+    private Case(Workshop workshop, Tally tally, long seed, Workload workload, Server server, Database database)
             throws IOException {
         this.workshop = workshop;
         this.tally = tally;
         this.seed = seed;
+        this.server = server;
         this.database = database;
         this.folder = workshop.folder(seed);
         this.workload = workload;
+        this.product = new Product(workshop, temporary(), folder.resolve("said.txt"));
         for (Path each : List.of(returns(), output(), temporary())) {
             Files.createDirectories(each);
         }
-        this.readers = new Readers(database, serverMayFail);
+        this.readers = new Readers(database, server.isVictim() || database.isNowhere());
     }
 
     /** Another that stands where this one does now; nobody may be connected to this one's database. */
     Case copy(Tally ofCopy, long seedOfCopy) throws IOException, SQLException {
-        Case copy = new Case(
-                workshop, ofCopy, seedOfCopy, workload, workshop.server().copy(database), false);
+        Case copy = new Case(workshop, ofCopy, seedOfCopy, workload, server, server.copy(database));
         Workshop.copyAll(input(), copy.input());
         Workshop.copyAll(output(), copy.output());
         copy.taken.addAll(taken);
@@ -77,8 +82,8 @@ final class Case implements AutoCloseable {
     void bringTo(int waves) throws IOException, SQLException, InterruptedException {
         for (List<SentFile> wave : workload.waves().subList(0, waves)) {
             arrive(wave);
-            if (!finishHere() || !judge("undisturbed")) {
-                throw new IllegalStateException("a load fails that nothing disturbs: " + lastWords());
+            if (!finishHere(load()) || !judge("undisturbed")) {
+                throw new IllegalStateException("a load fails that nothing disturbs: " + product.lastWords());
             }
         }
         readers.close();
@@ -92,12 +97,12 @@ final class Case implements AutoCloseable {
         return workload;
     }
 
-    Readers readers() {
-        return readers;
+    Product product() {
+        return product;
     }
 
-    long seed() {
-        return seed;
+    Readers readers() {
+        return readers;
     }
 
     /** What its product works in; what it says is beside it. */
@@ -119,10 +124,6 @@ final class Case implements AutoCloseable {
 
     Path temporary() {
         return folders().resolve("temporary");
-    }
-
-    Path said() {
-        return folder.resolve("said.txt");
     }
 
     /** Every file that was sent up to now, in the order of sending. */
@@ -148,11 +149,29 @@ final class Case implements AutoCloseable {
         killed = true;
     }
 
+    /** There is no database yet: the product makes it, and with it the server, in the data folder. */
+    static Case withoutServer(Workshop workshop, Tally tally, long seed) throws IOException {
+        Case monthEnd = new Case(workshop, tally, seed, workshop.server(), Database.NOWHERE);
+        monthEnd.useEmbedded(monthEnd.folder.resolve("data"));
+        return monthEnd;
+    }
+
+    /** Finds the server that the product has made; the case ends with it. */
+    void meetServer() throws SQLException {
+        server = Server.around(data.orElseThrow());
+        database = server.asItIs();
+        readers = new Readers(database, true);
+    }
+
+    /** From now on the product is told of the data folder of an embedded server, not of a URL. */
+    void useEmbedded(Path dataFolder) {
+        data = Optional.of(dataFolder);
+    }
+
     /** Puts files into the folder, each at once. */
     void arrive(List<SentFile> files) throws IOException {
         for (SentFile file : files) {
-            Path target = returns().resolve(file.month().toString()).resolve(file.name());
-            Files.createDirectories(target.getParent());
+            Path target = place(file);
             Path beside = target.resolveSibling("." + file.name() + ".part");
             Files.write(beside, file.bytes());
             Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
@@ -161,65 +180,47 @@ final class Case implements AutoCloseable {
         }
     }
 
+    /** Where a file belongs; its folder is made. */
+    Path place(SentFile file) throws IOException {
+        return Files.createDirectories(returns().resolve(file.month().toString()))
+                .resolve(file.name());
+    }
+
+    List<String> load() {
+        return load(database);
+    }
+
+    /** @param by the database as the product is told of it */
     List<String> load(Database by) {
-        return List.of("load", "--input=" + input(), "--output=" + output(), "--url=" + by.url());
+        return command(by, "load");
     }
 
-    ProductProcess startLoad() throws IOException {
-        return start(List.of(), load(database));
+    List<String> publish(YearMonth month, Database by) {
+        return command(by, "publish", month.toString(), "--by=The harness");
     }
 
-    ProductProcess start(List<String> options, List<String> arguments) throws IOException {
-        return start(workshop.productClassPath(), options, arguments);
+    List<String> command(Database by, String... words) {
+        List<String> command = new ArrayList<>(List.of(words));
+        command.add("--input=" + input());
+        command.add("--output=" + output());
+        command.add(data.map(path -> "--data=" + path).orElse("--url=" + by.url()));
+        return command;
     }
 
-    /** With the harness at its side, whose disk it then works on. */
-    ProductProcess startWithHarness(List<String> options, List<String> arguments) throws IOException {
-        return start(workshop.classPathWithHarness(), options, arguments);
+    /** Gives the command in this process until it is done. */
+    boolean finishHere(List<String> command) throws IOException, InterruptedException {
+        return finish(() -> product.runHere(command));
     }
 
-    private ProductProcess start(String classPath, List<String> options, List<String> arguments) throws IOException {
-        return ProductProcess.start(classPath, options, "org.monthend.cli.Monthend", arguments, temporary(), said());
+    /** Gives the command as processes of their own until it is done. */
+    boolean finish(List<String> command) throws IOException, InterruptedException {
+        return finish(() -> product.run(command));
     }
 
-    /**
-     * Gives the command in this process, which is faster, and answers its exit code; empty when it does not end.
-     *
-     * @param by the database as the product is told of it
-     */
-    Optional<Integer> loadHere(Database by) throws InterruptedException {
-        AtomicInteger code = new AtomicInteger();
-        Thread thread = new Thread(
-                () -> {
-                    try (PrintWriter said =
-                            new PrintWriter(new FileWriter(said().toFile(), StandardCharsets.UTF_8, true))) {
-                        code.set(Monthend.run(said, said, load(by).toArray(String[]::new)));
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                },
-                "load-here");
-        thread.setDaemon(true);
-        thread.start();
-        thread.join(PATIENCE.toMillis());
-        if (thread.isAlive()) {
-            RuntimeException where = new IllegalStateException("where it hangs");
-            where.setStackTrace(thread.getStackTrace());
-            where.printStackTrace();
-            return Optional.empty();
-        }
-        return Optional.of(code.get());
-    }
-
-    /** Gives the same command in this process until it is done. */
-    boolean finishHere() throws IOException, InterruptedException {
-        return finish(() -> loadHere(database));
-    }
-
-    /** Gives the same command as processes of their own until it is done. */
-    boolean finish() throws IOException, InterruptedException {
+    /** The same with another build of the product. */
+    boolean finish(String classPath, List<String> command) throws IOException, InterruptedException {
         return finish(() -> {
-            try (ProductProcess process = startLoad()) {
+            try (ProductProcess process = product.start(classPath, command)) {
                 return process.await(PATIENCE.multipliedBy(2));
             }
         });
@@ -240,7 +241,7 @@ final class Case implements AutoCloseable {
             if (code.equals(Optional.of(DONE))) {
                 Duration took = elapsed(began);
                 tally.recovered(took);
-                if (tries == 1 && !lastWords().contains("Nothing to do")) {
+                if (tries == 1 && !product.lastWords().contains("Nothing to do")) {
                     workshop.loadTook(took);
                 }
                 if (took.compareTo(PATIENCE) > 0) {
@@ -249,11 +250,11 @@ final class Case implements AutoCloseable {
                 return true;
             }
             tally.note("exit %s on the way".formatted(code.map(String::valueOf).orElse("none")));
-            if (!code.equals(Optional.of(HELD)) && !code.equals(Optional.of(5))) {
+            if (!code.equals(Optional.of(HELD)) && !code.equals(Optional.of(FAILED))) {
                 break;
             }
         }
-        stuck("exit %s after %d tries; said: %s".formatted(code, tries, lastWords()));
+        stuck("exit %s after %d tries; said: %s".formatted(code, tries, product.lastWords()));
         return false;
     }
 
@@ -261,23 +262,20 @@ final class Case implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - since);
     }
 
-    /** The first line of what the product calls unexpected, and what caused it. */
-    String unexpected() throws IOException {
-        List<String> lines = Files.exists(said()) ? Files.readAllLines(said()) : List.of();
-        int told = 0;
-        while (told < lines.size() && !lines.get(told).startsWith("Something unexpected")) {
-            told++;
+    /** Whatever is done to it, the product ends, and knows why. */
+    void mustHaveEnded(Optional<Integer> code, String what) throws IOException {
+        if (code.isEmpty()) {
+            violated(List.of(what + ": it does not end"));
+        } else if (code.get() == UNEXPECTED) {
+            violated(List.of(what + ": it calls that unexpected: " + product.unexpected()));
         }
-        return lines.stream()
-                .skip(told + 1L)
-                .filter(line -> line.matches("[a-z]+\\..*|Caused by.*|\tat org\\.monthend.*"))
-                .limit(8)
-                .collect(Collectors.joining(" / "));
     }
 
-    String lastWords() throws IOException {
-        List<String> lines = Files.exists(said()) ? Files.readAllLines(said()) : List.of();
-        return String.join(" / ", lines.subList(Math.max(0, lines.size() - 12), lines.size()));
+    /** Asks the product itself whether anything published was altered. */
+    void mustBeSound(String what) throws InterruptedException, IOException {
+        if (!product.runHere(command(database, "verify")).equals(Optional.of(DONE))) {
+            violated(List.of(what + ": verify says " + product.lastWords()));
+        }
     }
 
     /** Asks the oracle, and remembers what may never change from here on. */
@@ -311,12 +309,19 @@ final class Case implements AutoCloseable {
     public void close() throws IOException, SQLException, InterruptedException {
         readers.close();
         tally.caseDone();
+        if (data.isPresent() && database.isNowhere()) {
+            meetServer();
+            readers.close();
+        }
         if (violated) {
             System.out.printf(
                     "    kept: %s and database %s%n", folder, database.address().database());
             return;
         }
-        workshop.server().drop(database);
+        server.drop(database);
+        if (server != workshop.server() && !server.isVictim()) {
+            server.close();
+        }
         Workshop.deleteAll(folder);
     }
 }

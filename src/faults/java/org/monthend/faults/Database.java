@@ -13,6 +13,13 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** A database as the harness asks it: as its owner and in plain SQL. */
 record Database(DatabaseAddress address) {
 
+    /** Where nobody answers. */
+    static final Database NOWHERE = new Database(new DatabaseAddress("127.0.0.1", 1, "nowhere", "nobody", ""));
+
+    boolean isNowhere() {
+        return equals(NOWHERE);
+    }
+
     Connection connect() throws SQLException {
         return source().getConnection();
     }

@@ -1,27 +1,23 @@
 package org.monthend.faults;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Round trip N to the database goes wrong, for N = 1, 2, ... until a load is done before it comes to that; in every way
- * of {@link WireProxy.Way}; of a first month, and of a correction.
+ * Round trip N to the database goes wrong, for N = 1, 2, ... until the command is done before it comes to that; in every
+ * way of {@link WireProxy.Way} and every {@link Situation}.
  */
 final class FailedCalls implements FaultTest {
 
-    /** How many waves stand before the one that is disturbed: none, and all the first ones. */
-    private static final List<Integer> WAVES_BEFORE = List.of(0, Workload.MONTHS);
+    private static final int WAYS = WireProxy.Way.values().length;
+    private static final int KINDS = WAYS * Situation.values().length;
 
-    private static final int SITUATIONS = WAVES_BEFORE.size() * WireProxy.Way.values().length;
-
-    private final Map<Integer, Case> prepared = new TreeMap<>();
-    private final Map<Integer, Integer> roundTrips = new ConcurrentHashMap<>();
+    private final Prepared prepared = new Prepared();
+    private final Map<Integer, Integer> calls = new ConcurrentHashMap<>();
     private final Map<Integer, Boolean> exhausted = new ConcurrentHashMap<>();
 
     @Override
@@ -36,90 +32,69 @@ final class FailedCalls implements FaultTest {
 
     @Override
     public int fewestRounds() {
-        return 40;
+        return 30;
     }
 
     @Override
     public boolean isExhausted() {
-        return exhausted.size() == SITUATIONS;
+        return exhausted.size() == KINDS;
     }
 
+    /** Seeds count through kinds and calls; a share takes them at random. */
     @Override
     public long seed(long first, int number, boolean share) {
         if (!share) {
-            return first - 1 + number;
+            return first + number;
         }
-        Random random = new Random(first * 31 + number);
-        int most =
-                roundTrips.values().stream().mapToInt(Integer::intValue).max().orElse(100);
-        return (long) random.nextInt(most) * SITUATIONS + Math.floorMod(number, SITUATIONS);
+        int kind = Math.floorMod(number, KINDS);
+        int most = Optional.ofNullable(calls.get(kind / WAYS)).orElse(100);
+        return (long) new Random(first * 31 + number).nextInt(most) * KINDS + kind;
     }
 
     @Override
     public void run(Workshop workshop, Tally tally, long seed) throws Exception {
-        int situation = (int) (seed % SITUATIONS);
-        int call = 1 + (int) (seed / SITUATIONS);
-        WireProxy.Way way = WireProxy.Way.values()[situation / WAVES_BEFORE.size()];
-        int wavesBefore = WAVES_BEFORE.get(situation % WAVES_BEFORE.size());
-        if (exhausted.containsKey(situation)) {
+        int kind = (int) (seed % KINDS);
+        int call = 1 + (int) (seed / KINDS);
+        Situation situation = Situation.values()[kind / WAYS];
+        WireProxy.Way way = WireProxy.Way.values()[kind % WAYS];
+        if (exhausted.containsKey(kind)) {
             return;
         }
-        Case original = prepared(workshop, wavesBefore);
-        try (Case monthEnd = original.copy(tally, seed);
+        try (Case monthEnd = prepared.after(situation.wavesBefore(), workshop, tally, seed);
                 WireProxy proxy = new WireProxy(monthEnd.database().address().port())) {
-            monthEnd.arrive(monthEnd.workload().waves().get(wavesBefore));
-            Optional<Integer> code = disturbed(monthEnd, proxy, call, way);
-            String what = "call %d of the load after %d waves, %s, at '%.120s'"
-                    .formatted(call, wavesBefore, way, proxy.struck().orElse("nothing"));
+            situation.prepare(monthEnd);
+            Optional<Integer> code = disturbed(monthEnd, situation, proxy, call, way);
+            calls.merge(kind / WAYS, proxy.roundTrips(), Math::max);
             if (proxy.struck().isEmpty()) {
-                exhausted.put(situation, true);
+                exhausted.put(kind, true);
                 return;
             }
-            tally.round();
-            if (Boolean.getBoolean("talk")) {
-                System.out.println(what + " -> " + code + " " + tally.line());
-            }
-            tally.note(way + " exit " + code.map(String::valueOf).orElse("none"));
-            List<String> violations = new ArrayList<>();
-            if (code.isEmpty()) {
-                violations.add(what + ": the load does not end");
-            } else if (code.get() == 1) {
-                violations.add(what + ": the load calls it unexpected: " + monthEnd.unexpected());
-            }
-            monthEnd.violated(violations);
-            if (monthEnd.finishHere() && monthEnd.judge(what)) {
-                monthEnd.judgeReaders();
-            }
+            String what = "%s, call %d: %s at '%.120s'"
+                    .formatted(situation, call, way, proxy.struck().orElseThrow());
+            tally.round(what, code);
+            monthEnd.mustHaveEnded(code, what);
+            situation.mend(monthEnd, what);
         }
     }
 
-    private static Optional<Integer> disturbed(Case monthEnd, WireProxy proxy, int call, WireProxy.Way way)
-            throws Exception {
-        Database through = monthEnd.database().through(proxy.port());
+    private static Optional<Integer> disturbed(
+            Case monthEnd, Situation situation, WireProxy proxy, int call, WireProxy.Way way) throws Exception {
+        List<String> command =
+                situation.command(monthEnd, monthEnd.database().through(proxy.port()));
         try {
             if (!way.killsClient()) {
                 proxy.strike(call, way, () -> {});
-                return monthEnd.loadHere(through);
+                return monthEnd.product().runHere(command);
             }
             monthEnd.noteKill();
             AtomicReference<Optional<ProductProcess>> victim = new AtomicReference<>(Optional.empty());
             proxy.strike(call, way, () -> victim.get().ifPresent(ProductProcess::close));
-            try (ProductProcess process = monthEnd.start(List.of(), monthEnd.load(through))) {
+            try (ProductProcess process = monthEnd.product().start(command)) {
                 victim.set(Optional.of(process));
                 return process.await(Case.PATIENCE);
             }
         } finally {
             proxy.strikeNoMore();
         }
-    }
-
-    private synchronized Case prepared(Workshop workshop, int wavesBefore) throws Exception {
-        if (!prepared.containsKey(wavesBefore)) {
-            Tally undisturbed = new Tally("undisturbed", 1);
-            Case original = new Case(workshop, undisturbed, 1, workshop.server().fresh(), false);
-            original.bringTo(wavesBefore);
-            prepared.put(wavesBefore, original);
-        }
-        return prepared.get(wavesBefore);
     }
 }

@@ -4,21 +4,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Operation N on the files of the month end goes wrong, for N = 1, 2, ... until a load is done before it comes to that: a
- * full disk and a process that dies, before and after, of a first month, of a correction and of a published month.
+ * Operation N on the files of the month end goes wrong, for N = 1, 2, ... until the command is done before it comes to
+ * that; in every way of {@link FailingFiles.Way} and every {@link Situation}.
  */
 final class FailedFiles implements FaultTest {
 
-    /** How many waves stand before the one that is disturbed. */
-    private static final List<Integer> WAVES_BEFORE = List.of(0, Workload.MONTHS);
+    private static final int WAYS = FailingFiles.Way.values().length;
+    private static final int KINDS = WAYS * Situation.values().length;
 
-    private static final int SITUATIONS = WAVES_BEFORE.size() * FailingFiles.Way.values().length;
-
-    private final Map<Integer, Case> prepared = new TreeMap<>();
+    private final Prepared prepared = new Prepared();
+    private final Map<Integer, Integer> operations = new ConcurrentHashMap<>();
     private final Map<Integer, Boolean> exhausted = new ConcurrentHashMap<>();
 
     @Override
@@ -38,82 +36,65 @@ final class FailedFiles implements FaultTest {
 
     @Override
     public boolean isExhausted() {
-        return exhausted.size() == SITUATIONS;
+        return exhausted.size() == KINDS;
     }
 
+    /** Seeds count through kinds and operations; a share takes them at random. */
     @Override
     public long seed(long first, int number, boolean share) {
-        Random random = new Random(first * 31 + number);
-        return share
-                ? (long) random.nextInt(MOST_OPERATIONS) * SITUATIONS + Math.floorMod(number, SITUATIONS)
-                : first - 1 + number;
+        if (!share) {
+            return first + number;
+        }
+        int kind = Math.floorMod(number, KINDS);
+        int most = Optional.ofNullable(operations.get(kind / WAYS)).orElse(10);
+        return (long) new Random(first * 31 + number).nextInt(most) * KINDS + kind;
     }
-
-    /** About as many as there are. */
-    private static final int MOST_OPERATIONS = 60;
 
     @Override
     public void run(Workshop workshop, Tally tally, long seed) throws Exception {
-        int situation = (int) (seed % SITUATIONS);
-        int operation = 1 + (int) (seed / SITUATIONS);
-        FailingFiles.Way way = FailingFiles.Way.values()[situation / WAVES_BEFORE.size()];
-        int wavesBefore = WAVES_BEFORE.get(situation % WAVES_BEFORE.size());
-        if (exhausted.containsKey(situation)) {
+        int kind = (int) (seed % KINDS);
+        int operation = 1 + (int) (seed / KINDS);
+        Situation situation = Situation.values()[kind / WAYS];
+        FailingFiles.Way way = FailingFiles.Way.values()[kind % WAYS];
+        if (exhausted.containsKey(kind)) {
             return;
         }
-        try (Case monthEnd = prepared(workshop, wavesBefore).copy(tally, seed)) {
-            monthEnd.arrive(monthEnd.workload().waves().get(wavesBefore));
-            String what = "file operation %d of the load after %d waves, %s".formatted(operation, wavesBefore, way);
+        try (Case monthEnd = prepared.after(situation.wavesBefore(), workshop, tally, seed)) {
+            situation.prepare(monthEnd);
+            String what = "%s, file operation %d: %s".formatted(situation, operation, way);
             Optional<Integer> code;
             if (way.halts()) {
                 monthEnd.noteKill();
-                code = halted(monthEnd, operation, way);
+                code = halted(monthEnd, situation, operation, way);
                 if (code.equals(Optional.of(0))) {
-                    exhausted.put(situation, true);
+                    exhausted.put(kind, true);
                     return;
                 }
             } else {
                 FailingFiles.Strike strike = FailingFiles.strike(monthEnd.folders(), operation, way);
-                code = monthEnd.loadHere(monthEnd.database());
+                code = monthEnd.product().runHere(situation.command(monthEnd, monthEnd.database()));
                 FailingFiles.strikeNoMore(monthEnd.folders());
+                operations.merge(kind / WAYS, strike.operations(), Math::max);
                 if (strike.struck().isEmpty()) {
-                    exhausted.put(situation, true);
+                    exhausted.put(kind, true);
                     return;
                 }
                 what += " at '" + strike.struck().get() + "'";
             }
-            tally.round();
-            tally.note(way + " exit " + code.map(String::valueOf).orElse("none"));
-            if (Boolean.getBoolean("talk")) {
-                System.out.println(what + " -> " + code);
-            }
-            if (code.isEmpty()) {
-                monthEnd.violated(List.of(what + ": the load does not end"));
-            } else if (code.get() == 1) {
-                monthEnd.violated(List.of(what + ": the load calls it unexpected: " + monthEnd.unexpected()));
-            }
-            if (monthEnd.finishHere() && monthEnd.judge(what)) {
-                monthEnd.judgeReaders();
-            }
+            tally.round(what, code);
+            monthEnd.mustHaveEnded(code, what);
+            situation.mend(monthEnd, what);
         }
     }
 
-    private static Optional<Integer> halted(Case monthEnd, int operation, FailingFiles.Way way) throws Exception {
+    private static Optional<Integer> halted(
+            Case monthEnd, Situation situation, int operation, FailingFiles.Way way) throws Exception {
         List<String> options = List.of(
                 "-Djava.nio.file.spi.DefaultFileSystemProvider=" + FailingFiles.class.getName(),
                 "-D%s=%s|%d|%s".formatted(FailingFiles.TOLD, monthEnd.folders(), operation, way));
-        try (ProductProcess process = monthEnd.startWithHarness(options, monthEnd.load(monthEnd.database()))) {
+        try (ProductProcess process =
+                monthEnd.product().startWithHarness(options, situation.command(monthEnd, monthEnd.database()))) {
             return process.await(Case.PATIENCE);
         }
-    }
-
-    private synchronized Case prepared(Workshop workshop, int wavesBefore) throws Exception {
-        if (!prepared.containsKey(wavesBefore)) {
-            Tally undisturbed = new Tally("undisturbed", 1);
-            Case original = new Case(workshop, undisturbed, 1, workshop.server().fresh(), false);
-            original.bringTo(wavesBefore);
-            prepared.put(wavesBefore, original);
-        }
-        return prepared.get(wavesBefore);
     }
 }

@@ -22,7 +22,15 @@ import org.slf4j.LoggerFactory;
  */
 public final class Faults {
 
-    private static final List<FaultTest> TESTS = List.of(new Kills(), new FailedCalls(), new FailedFiles());
+    private static final List<FaultTest> TESTS = List.of(
+            new Durability(),
+            new Kills(),
+            new FailedCalls(),
+            new FailedFiles(),
+            new ServerRestarts(),
+            new SameMonth(),
+            new Terminations(),
+            new Migrations());
 
     private Faults() {}
 

@@ -1,9 +1,10 @@
 package org.monthend.faults;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
-/** Loads that are killed at random moments, up to eight times a month, and then given once more. */
+/** Commands that are killed at random moments, up to eight times a month, and then given once more. */
 final class Kills implements FaultTest {
 
     private static final int MOST_KILLS_OF_A_MONTH = 8;
@@ -23,35 +24,53 @@ final class Kills implements FaultTest {
         return 40;
     }
 
+    /** The months, then the publication of the first, then corrections. */
     @Override
     public void run(Workshop workshop, Tally tally, long seed) throws Exception {
         Random random = new Random(seed);
-        try (Case monthEnd = new Case(workshop, tally, seed, workshop.server().fresh(), false)) {
-            int number = 0;
-            for (List<SentFile> wave : monthEnd.workload().waves()) {
-                monthEnd.arrive(wave);
-                int kills = 1 + random.nextInt(MOST_KILLS_OF_A_MONTH);
-                for (int kill = 0; kill < kills; kill++) {
-                    if (killed(monthEnd, random, workshop.loadTime().toMillis())) {
-                        tally.round();
-                    } else {
-                        tally.note("finished before the kill");
+        try (Case monthEnd = new Case(workshop, tally, seed)) {
+            monthEnd.noteKill();
+            for (int number = 0; number < monthEnd.workload().waves().size(); number++) {
+                if (number == Workload.MONTHS) {
+                    List<String> publish =
+                            monthEnd.publish(monthEnd.workload().months().get(0), monthEnd.database());
+                    if (!survives(monthEnd, publish, "publication", workshop, tally, random)) {
+                        return;
                     }
                 }
-                monthEnd.noteKill();
-                if (!monthEnd.finish() || !monthEnd.judge("wave %d, %d kills".formatted(++number, kills))) {
+                monthEnd.arrive(monthEnd.workload().waves().get(number));
+                if (!survives(monthEnd, monthEnd.load(), "wave " + (number + 1), workshop, tally, random)) {
                     return;
                 }
             }
+            monthEnd.mustBeSound("at the end");
             monthEnd.judgeReaders();
         }
     }
 
+    private static boolean survives(
+            Case monthEnd, List<String> command, String what, Workshop workshop, Tally tally, Random random)
+            throws Exception {
+        int kills = 1 + random.nextInt(MOST_KILLS_OF_A_MONTH);
+        for (int kill = 0; kill < kills; kill++) {
+            if (killed(monthEnd, command, random, workshop.loadTime().toMillis())) {
+                tally.round(what, Optional.empty());
+            } else {
+                tally.note("finished before the kill");
+            }
+        }
+        boolean isPublication = command.get(0).equals("publish");
+        return monthEnd.finish(command)
+                && (!isPublication || monthEnd.finish(monthEnd.load()))
+                && monthEnd.judge("%s, %d kills".formatted(what, kills));
+    }
+
     /** Some kills come within a second of the start, some right after something was committed, the others at any time. */
-    private static boolean killed(Case monthEnd, Random random, long loadMillis) throws Exception {
+    private static boolean killed(Case monthEnd, List<String> command, Random random, long loadMillis)
+            throws Exception {
         int kind = random.nextInt(10);
         double moment = random.nextDouble();
-        try (ProductProcess process = monthEnd.startLoad()) {
+        try (ProductProcess process = monthEnd.product().start(command)) {
             if (kind < 2) {
                 Thread.sleep((long) (1_000 * moment));
             } else if (kind < 6) {

@@ -39,6 +39,17 @@ final class ProductProcess implements AutoCloseable {
     static ProductProcess start(
             String classPath, List<String> options, String main, List<String> arguments, Path temporary, Path said)
             throws IOException {
+        List<String> command = command(classPath, options, main, arguments, temporary);
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(said.toFile()));
+        Process process = builder.start();
+        process.getOutputStream().close();
+        return new ProductProcess(process, said);
+    }
+
+    /** The words by which it is started. */
+    static List<String> command(
+            String classPath, List<String> options, String main, List<String> arguments, Path temporary) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(LAUNCHERS_OPTIONS);
@@ -47,11 +58,7 @@ final class ProductProcess implements AutoCloseable {
         command.addAll(options);
         command.addAll(List.of("-cp", classPath, main));
         command.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(said.toFile()));
-        Process process = builder.start();
-        process.getOutputStream().close();
-        return new ProductProcess(process, said);
+        return command;
     }
 
     long pid() {
@@ -62,11 +69,14 @@ final class ProductProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** Its exit code, unless it still runs after that time. */
-    Optional<Integer> await(Duration patience) throws InterruptedException {
-        return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)
-                ? Optional.of(process.exitValue())
-                : Optional.empty();
+    /** Its exit code; when it still runs after that time, nothing, and where its threads are is added to what it said. */
+    Optional<Integer> await(Duration patience) throws IOException, InterruptedException {
+        if (process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            return Optional.of(process.exitValue());
+        }
+        new ProcessBuilder("kill", "-QUIT", Long.toString(pid())).start().waitFor();
+        Thread.sleep(1_000);
+        return Optional.empty();
     }
 
     /** kill -9; false when it had ended before. */

@@ -46,7 +46,7 @@ final class Readers implements AutoCloseable {
             """;
 
     private final Database database;
-    private final boolean serverMayFail;
+    private volatile boolean serverMayFail;
     private final Set<List<String>> seen = new LinkedHashSet<>();
     private final Set<String> refusals = new LinkedHashSet<>();
     private final AtomicInteger looks = new AtomicInteger();
@@ -72,10 +72,24 @@ final class Readers implements AutoCloseable {
                 }
             } catch (SQLException e) {
                 refused(e);
+                pause();
             } catch (InterruptedException e) {
                 return;
             }
         }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(10 * PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** From now on it may be told that there is nothing to be seen. */
+    void tolerate() {
+        serverMayFail = true;
     }
 
     private void look(PreparedStatement look) throws SQLException {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** What came of one test: how many rounds, what was violated, how long the product took to mend itself. */
@@ -24,9 +25,13 @@ final class Tally {
         this.firstSeed = firstSeed;
     }
 
-    /** A kill, a failed call, a restart: what the test counts. */
-    synchronized void round() {
+    /** A kill, a failed call, a restart: what the test counts, and how the product answered. */
+    synchronized void round(String what, Optional<Integer> exitCode) {
         rounds++;
+        exitCode.ifPresent(code -> note("exit " + code));
+        if (Boolean.getBoolean("talk")) {
+            System.out.printf("%s: %s -> %s%n", test, what, exitCode.map(String::valueOf).orElse("-"));
+        }
     }
 
     long firstSeed() {

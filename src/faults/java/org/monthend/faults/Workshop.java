@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.jar.JarEntry;
@@ -22,7 +24,9 @@ final class Workshop implements AutoCloseable {
 
     private final Path folder;
     private final Server server;
+    private final Path productJar;
     private final String productClassPath;
+    private final Queue<AutoCloseable> toClose = new ConcurrentLinkedQueue<>();
     private final AtomicInteger cases = new AtomicInteger();
     private final AtomicLong loadMillis = new AtomicLong(2_000);
 
@@ -30,12 +34,27 @@ final class Workshop implements AutoCloseable {
         this.folder = folder.toAbsolutePath();
         deleteAll(this.folder.resolve("cases"));
         Files.createDirectories(this.folder.resolve("cases"));
-        this.productClassPath = classPath(jar(Path.of("target", "classes"), this.folder.resolve("monthend.jar")));
-        this.server = new Server(this.folder.resolve("server"));
+        this.productJar = jar(Path.of("target", "classes"), this.folder.resolve("monthend.jar"));
+        this.productClassPath = classPath(productJar);
+        this.server = Server.bystander(this.folder.resolve("server"));
     }
 
     Server server() {
         return server;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** Ends with the workshop. */
+    <T extends AutoCloseable> T closeLater(T made) {
+        toClose.add(made);
+        return made;
+    }
+
+    Path productJar() {
+        return productJar;
     }
 
     /** The product's jar and its libraries. */
@@ -74,9 +93,12 @@ final class Workshop implements AutoCloseable {
         try (OutputStream out = Files.newOutputStream(jar);
                 JarOutputStream entries = new JarOutputStream(out);
                 Stream<Path> files = Files.walk(classes)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                entries.putNextEntry(new JarEntry(classes.relativize(file).toString()));
-                Files.copy(file, entries);
+            for (Path file : files.filter(each -> !each.equals(classes)).sorted().toList()) {
+                boolean folder = Files.isDirectory(file);
+                entries.putNextEntry(new JarEntry(classes.relativize(file) + (folder ? "/" : "")));
+                if (!folder) {
+                    Files.copy(file, entries);
+                }
                 entries.closeEntry();
             }
         }
@@ -110,7 +132,10 @@ final class Workshop implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws Exception {
+        for (AutoCloseable each : toClose) {
+            each.close();
+        }
         server.close();
     }
 }

@@ -193,7 +193,6 @@ enum Revisions {
                     cross join (
                         select
                             submission.submission_id,
-                            submission.decided_at,
                             submission.return_code,
                             submission.month_key,
                             coalesce(submission.arrived_as, submission.submission_id) as arrived_as,

@@ -36,6 +36,12 @@ public final class Warehouse implements AutoCloseable {
     /** Where the server vanishes without a word, a run gives up and says so; no statement of ours takes a fraction of it. */
     private static final int LONGEST_STATEMENT_SECONDS = 900;
 
+    /**
+     * A run that has lost its server asks for several connections before it has put everything down; together they must
+     * take less than the minute after which it can be run again.
+     */
+    private static final int CONNECTION_PATIENCE_MILLIS = 10_000;
+
     private final HikariDataSource connections;
     private final Optional<EmbeddedServer.Session> session;
 
@@ -53,6 +59,7 @@ public final class Warehouse implements AutoCloseable {
         pool.addDataSourceProperty("tcpKeepAlive", "true");
         pool.addDataSourceProperty("socketTimeout", Integer.toString(LONGEST_STATEMENT_SECONDS));
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        pool.setConnectionTimeout(CONNECTION_PATIENCE_MILLIS);
         pool.setPoolName("warehouse");
         this.connections = open(pool);
     }

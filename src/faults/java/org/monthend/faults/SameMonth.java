@@ -1,0 +1,153 @@
+package org.monthend.faults;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** Two processes with eight threads each are told to load the same month at the same moment. */
+final class SameMonth implements FaultTest {
+
+    private static final int PROCESSES = 2;
+    private static final int THREADS = 8;
+
+    private final BlockingQueue<List<Loaders>> idle = new LinkedBlockingQueue<>();
+
+    @Override
+    public String name() {
+        return "together";
+    }
+
+    @Override
+    public int fullRounds() {
+        return 500;
+    }
+
+    @Override
+    public int fewestRounds() {
+        return 10;
+    }
+
+    @Override
+    public void run(Workshop workshop, Tally tally, long seed) throws Exception {
+        Random random = new Random(seed);
+        List<Loaders> processes = loaders(workshop);
+        try (Case monthEnd = new Case(workshop, tally, seed)) {
+            int number = 0;
+            for (List<SentFile> wave : monthEnd.workload().waves()) {
+                monthEnd.arrive(wave);
+                String what = "wave %d, %d at once".formatted(++number, PROCESSES * THREADS);
+                for (Loaders each : processes) {
+                    each.tell(commands(monthEnd, wave, random));
+                }
+                List<String> answers = new ArrayList<>();
+                for (Loaders each : processes) {
+                    answers.addAll(each.answers());
+                }
+                tally.round(what, Optional.empty());
+                monthEnd.violated(faults(answers, tally, what));
+                if (!monthEnd.finishHere(monthEnd.load()) || !monthEnd.judge(what)) {
+                    return;
+                }
+            }
+            monthEnd.judgeReaders();
+        } finally {
+            idle.add(processes);
+        }
+    }
+
+    /** All months, or the one that something came for. */
+    private static List<String> commands(Case monthEnd, List<SentFile> wave, Random random) {
+        List<String> commands = new ArrayList<>();
+        for (int thread = 0; thread < THREADS; thread++) {
+            List<String> command = random.nextInt(3) > 0
+                    ? monthEnd.load()
+                    : monthEnd.command(
+                            monthEnd.database(), "load", "--month=" + wave.get(0).month());
+            commands.add(String.join("\t", command));
+        }
+        return commands;
+    }
+
+    /** Each has done it, or found nothing to do, or was told who is at it. */
+    private static List<String> faults(List<String> answers, Tally tally, String what) {
+        List<String> faults = new ArrayList<>();
+        int did = 0;
+        for (String answer : answers) {
+            String code = answer.substring(0, answer.indexOf(' '));
+            tally.note("exit " + code);
+            boolean fine = code.equals("0") || (code.equals("75") && answer.contains("is being loaded by"));
+            did += code.equals("0") ? 1 : 0;
+            if (!fine) {
+                faults.add(what + ": a load answers " + answer);
+            }
+        }
+        if (did == 0) {
+            faults.add(what + ": none of them has done it: " + answers);
+        }
+        return faults;
+    }
+
+    private List<Loaders> loaders(Workshop workshop) throws IOException {
+        Optional<List<Loaders>> known = Optional.ofNullable(idle.poll());
+        if (known.isPresent()) {
+            return known.get();
+        }
+        List<Loaders> processes = new ArrayList<>();
+        for (int process = 0; process < PROCESSES; process++) {
+            processes.add(workshop.closeLater(new Loaders(workshop)));
+        }
+        return processes;
+    }
+
+    /** One process of {@link ManyLoads}. */
+    private static final class Loaders implements AutoCloseable {
+
+        private final Process process;
+        private final PrintWriter to;
+        private final BufferedReader from;
+        private int asked;
+
+        private Loaders(Workshop workshop) throws IOException {
+            ProcessBuilder builder = new ProcessBuilder(ProductProcess.command(
+                    workshop.classPathWithHarness(),
+                    List.of("-Dorg.springframework.boot.logging.LoggingSystem=none", "-Dlogback.statusListenerClass="),
+                    ManyLoads.class.getName(),
+                    List.of(),
+                    workshop.folder()));
+            builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+            process = builder.start();
+            to = new PrintWriter(process.getOutputStream(), true, StandardCharsets.UTF_8);
+            from = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        }
+
+        private void tell(List<String> commands) {
+            asked = commands.size();
+            to.println(String.join("|", commands));
+        }
+
+        private List<String> answers() throws IOException {
+            List<String> answers = new ArrayList<>();
+            while (answers.size() < asked) {
+                String line = Optional.ofNullable(from.readLine())
+                        .orElseThrow(() -> new IllegalStateException("a process with many loads has died"));
+                if (line.startsWith("ANSWER ")) {
+                    answers.add(line.substring("ANSWER ".length()));
+                }
+            }
+            return answers;
+        }
+
+        @Override
+        public void close() {
+            process.destroyForcibly();
+        }
+    }
+}
