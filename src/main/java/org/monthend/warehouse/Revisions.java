@@ -195,6 +195,7 @@ enum Revisions {
                             submission.submission_id,
                             submission.return_code,
                             submission.month_key,
+                            submission.decided_at,
                             coalesce(submission.arrived_as, submission.submission_id) as arrived_as,
                             'restated by ' || submission.file_name
                                 || coalesce(': ' || nullif(run.request_reason, ''), '') as reason

@@ -138,10 +138,7 @@ class HistoryQueriesTest {
                     where organisation_code = 'TRUST';
                     """);
             History draft = new HistoryQueries(database.application()).before(DECEMBER);
-            Sql.as(database.application()).run("""
-                    update dw.dim_scorecard_edition
-                    set edition_status = 'published', published_at = now(), published_by = 'Jane'
-                    """);
+            WarehouseSketch.publish(database, 1);
             History published = new HistoryQueries(database.application()).before(DECEMBER);
 
             assertThat(draft.isClosed(NOVEMBER)).isFalse();
