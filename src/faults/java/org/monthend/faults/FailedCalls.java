@@ -79,8 +79,7 @@ final class FailedCalls implements FaultTest {
 
     private static Optional<Integer> disturbed(
             Case monthEnd, Situation situation, WireProxy proxy, int call, WireProxy.Way way) throws Exception {
-        List<String> command =
-                situation.command(monthEnd, monthEnd.database().through(proxy.port()));
+        List<String> command = situation.command(monthEnd, monthEnd.database().through(proxy.port()));
         try {
             if (!way.killsClient()) {
                 proxy.strike(call, way, () -> {});

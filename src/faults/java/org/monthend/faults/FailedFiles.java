@@ -87,8 +87,8 @@ final class FailedFiles implements FaultTest {
         }
     }
 
-    private static Optional<Integer> halted(
-            Case monthEnd, Situation situation, int operation, FailingFiles.Way way) throws Exception {
+    private static Optional<Integer> halted(Case monthEnd, Situation situation, int operation, FailingFiles.Way way)
+            throws Exception {
         List<String> options = List.of(
                 "-Djava.nio.file.spi.DefaultFileSystemProvider=" + FailingFiles.class.getName(),
                 "-D%s=%s|%d|%s".formatted(FailingFiles.TOLD, monthEnd.folders(), operation, way));

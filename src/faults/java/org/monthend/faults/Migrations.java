@@ -98,8 +98,7 @@ final class Migrations implements FaultTest {
         }
     }
 
-    private static void kill(
-            Case monthEnd, String classPath, AtomicLong usual, String what, Tally tally, Random random)
+    private static void kill(Case monthEnd, String classPath, AtomicLong usual, String what, Tally tally, Random random)
             throws Exception {
         monthEnd.noteKill();
         int kills = 1 + random.nextInt(3);

@@ -70,7 +70,9 @@ final class SameMonth implements FaultTest {
             List<String> command = random.nextInt(3) > 0
                     ? monthEnd.load()
                     : monthEnd.command(
-                            monthEnd.database(), "load", "--month=" + wave.get(0).month());
+                            monthEnd.database(),
+                            "load",
+                            "--month=" + wave.get(0).month());
             commands.add(String.join("\t", command));
         }
         return commands;

@@ -129,7 +129,12 @@ final class Server implements AutoCloseable {
 
     /** Restarts it as an administrator would: fast, or immediate, which is a crash. */
     void restart(String mode) throws IOException, InterruptedException {
-        run("restart", "--wait", "--timeout=60", "--mode=" + mode, "--log=" + cluster().resolve("server.log"));
+        run(
+                "restart",
+                "--wait",
+                "--timeout=60",
+                "--mode=" + mode,
+                "--log=" + cluster().resolve("server.log"));
     }
 
     /** kill -9 of its first process; what starts it again is the product's own means. */
@@ -145,20 +150,18 @@ final class Server implements AutoCloseable {
     void start() {
         DatabaseAddress again = server.start();
         if (again.port() != address.port()) {
-            throw new IllegalStateException("the server has moved from port %d to %d"
-                    .formatted(address.port(), again.port()));
+            throw new IllegalStateException(
+                    "the server has moved from port %d to %d".formatted(address.port(), again.port()));
         }
     }
 
     /** The processes that work for the product in a database. */
     List<Long> backends(Database database) throws SQLException {
-        return maintenance()
-                .rows("""
+        return maintenance().rows("""
                         select pid from pg_stat_activity
                         where datname = '%s' and backend_type = 'client backend' and application_name <> 'faults'
                         order by pid
-                        """.formatted(database.address().database()))
-                .stream()
+                        """.formatted(database.address().database())).stream()
                 .map(row -> Long.parseLong(row.get(0)))
                 .toList();
     }

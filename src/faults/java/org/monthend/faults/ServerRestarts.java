@@ -46,8 +46,7 @@ final class ServerRestarts implements FaultTest {
         Random random = new Random(seed);
         Server server = victim(workshop);
         boolean embedded = random.nextBoolean();
-        try (Case monthEnd =
-                new Case(workshop, tally, seed, server, embedded ? server.embedded() : server.fresh())) {
+        try (Case monthEnd = new Case(workshop, tally, seed, server, embedded ? server.embedded() : server.fresh())) {
             if (embedded) {
                 monthEnd.useEmbedded(server.folder());
             }

@@ -34,9 +34,7 @@ enum Situation {
 
     /** The command that is disturbed, and given again. */
     List<String> command(Case monthEnd, Database by) {
-        return publishes
-                ? monthEnd.publish(monthEnd.workload().months().get(1), by)
-                : monthEnd.load(by);
+        return publishes ? monthEnd.publish(monthEnd.workload().months().get(1), by) : monthEnd.load(by);
     }
 
     /** What was disturbed is done again undisturbed, and all is as if nothing had been. */

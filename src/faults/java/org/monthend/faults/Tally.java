@@ -30,7 +30,8 @@ final class Tally {
         rounds++;
         exitCode.ifPresent(code -> note("exit " + code));
         if (Boolean.getBoolean("talk")) {
-            System.out.printf("%s: %s -> %s%n", test, what, exitCode.map(String::valueOf).orElse("-"));
+            System.out.printf(
+                    "%s: %s -> %s%n", test, what, exitCode.map(String::valueOf).orElse("-"));
         }
     }
 

@@ -83,8 +83,9 @@ final class Terminations implements FaultTest {
             } else {
                 faults.addAll(lies(monthEnd, code.get(), said, newestBefore));
             }
-            monthEnd.violated(
-                    faults.stream().map(fault -> fault + "; it said: " + said.strip()).toList());
+            monthEnd.violated(faults.stream()
+                    .map(fault -> fault + "; it said: " + said.strip())
+                    .toList());
         }
     }
 
@@ -114,7 +115,8 @@ final class Terminations implements FaultTest {
         } else {
             lies.add("its exit code is " + code);
         }
-        List<String> done = MONTH_DONE.matcher(said)
+        List<String> done = MONTH_DONE
+                .matcher(said)
                 .results()
                 .map((MatchResult found) -> found.group(1))
                 .toList();

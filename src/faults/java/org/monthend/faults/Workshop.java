@@ -93,7 +93,8 @@ final class Workshop implements AutoCloseable {
         try (OutputStream out = Files.newOutputStream(jar);
                 JarOutputStream entries = new JarOutputStream(out);
                 Stream<Path> files = Files.walk(classes)) {
-            for (Path file : files.filter(each -> !each.equals(classes)).sorted().toList()) {
+            for (Path file :
+                    files.filter(each -> !each.equals(classes)).sorted().toList()) {
                 boolean folder = Files.isDirectory(file);
                 entries.putNextEntry(new JarEntry(classes.relativize(file) + (folder ? "/" : "")));
                 if (!folder) {
