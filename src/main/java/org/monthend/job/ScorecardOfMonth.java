@@ -14,8 +14,14 @@ final class ScorecardOfMonth {
 
     private ScorecardOfMonth() {}
 
+    /** Whoever asks for a month to be run again has it computed again; a load computes what its inputs have made stale. */
     static void compute(ReportingMonth month, MonthEnd monthEnd) {
         Organisation organisation = monthEnd.catalogue().topOrganisation();
+        if (monthEnd.errand() instanceof Errand.Load
+                && !monthEnd.editions().stale().contains(month)
+                && monthEnd.editions().stamp(month, organisation.code()).isPresent()) {
+            return;
+        }
         monthEnd.editions()
                 .replaceDraft(
                         month,

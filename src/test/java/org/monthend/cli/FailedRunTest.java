@@ -70,7 +70,7 @@ class FailedRunTest {
             SampleInput.Answer failed = input.run("load");
 
             assertThat(failed.exitCode()).isEqualTo(5);
-            assertThat(failed.err()).contains("December 2015 was not finished: Input/output error");
+            assertThat(failed.err()).contains("finance_dec15.xlsx: not judged: it cannot be read (Input/output error)");
             assertThat(Sql.as(input.database().owner()).rows("select count(*) from etl.return_submission"))
                     .containsExactly("9");
 

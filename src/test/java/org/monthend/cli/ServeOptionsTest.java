@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ServeOptionsTest {
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             --cron=0 2 * * *                | Every night at two is: 0 0 2 * * *
             --zone=Mars                     | 'Mars' is no time zone. Write one such as Europe/London.
             --retries=-1                    | Retries are none or more

@@ -134,7 +134,7 @@ class StatusTranscriptTest {
 
         assertThat(status("2015-12", "--on", "2016-01-13"))
                 .containsPattern("!  FIN +14 Jan  refused: the table is not")
-                .containsPattern("layout says \\(R101\\); attempt\n +1 counts still\n")
+                .containsPattern("layout\\s+says\\s+\\(R101\\);\\s+attempt\\s+1\\s+counts\\s+still\n")
                 .containsPattern(
                         "finance_dec15.xlsx +counts for FIN still, because nothing of a later file was loaded\n")
                 .contains("\n  Fix FIN: ./monthend annotate 7 marks what is wrong");

@@ -50,7 +50,7 @@ class WithdrawTranscriptTest {
                 .startsWith(
                         "RA of Dec-15 is withdrawn (referral-and-assessment-2015-12.xlsx): 4 figures count no longer.\n")
                 .containsPattern("  REFERRAL_RATE \\(.*\\), TRUST, Dec-15: .* → withdrawn\n")
-                .containsPattern("  REFERRAL_RATE \\(.*\\): Dec-15 \\d+ → not received");
+                .containsPattern("  REFERRAL_RATE \\(.*\\): .*latest \\d+ → not received");
         assertThat(ask("""
                         select revision_no, value_status, figure is null, revision_reason
                         from mart.measure_history

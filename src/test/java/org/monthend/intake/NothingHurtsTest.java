@@ -136,7 +136,8 @@ class NothingHurtsTest {
                     .forEach(each ->
                             byCommand.put(CheckedFiles.name(each), each.get("verdict") + " " + each.get("reason")));
 
-            assertThat(input.run("load").exitCode()).isEqualTo(3);
+            // Some files break off, as if they were still being copied: the same command looks at them again.
+            assertThat(input.run("load").exitCode()).isEqualTo(5);
 
             Map<String, String> byFolder = decided(input);
             assertThat(byCommand).containsAllEntriesOf(byFolder);
