@@ -6,7 +6,7 @@ enum ExitCode {
     UNEXPECTED(1),
     /** The command line is wrong, or names something that is not there. */
     USAGE(2),
-    /** Returns were refused or rows rejected; the rest is loaded. */
+    /** Returns were refused or rows rejected, and the rest is loaded; or what verify was to prove does not hold. */
     REFUSED(3),
     STOPPED(4),
     /** Failed, and the same command takes up where it stopped. */

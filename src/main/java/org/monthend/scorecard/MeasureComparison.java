@@ -191,13 +191,15 @@ final class MeasureComparison {
     }
 
     private static String said(Trend trend) {
-        return "change %s, %s standard errors, of %d months%s%s"
+        String basis = "%d %s%s%s"
                 .formatted(
-                        trend.change(),
-                        trend.z(),
                         trend.monthsUsed(),
+                        trend.monthsUsed() == 1 ? "month" : "months",
                         trend.seasonallyAdjusted() ? ", seasonally adjusted" : "",
                         trend.reason().isEmpty() ? "" : ", " + trend.reason());
+        return trend.change() == 0 && trend.z() == 0
+                ? "of " + basis
+                : "change %s, %s standard errors, of %s".formatted(trend.change(), trend.z(), basis);
     }
 
     /** The page has no forecasts. */

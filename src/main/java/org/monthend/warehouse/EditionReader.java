@@ -45,7 +45,6 @@ import org.monthend.scorecard.ProjectStatus;
 import org.monthend.scorecard.QuarterFigure;
 import org.monthend.scorecard.RevisionNotice;
 import org.monthend.scorecard.Scorecard;
-import org.monthend.scorecard.ScorecardComparison;
 import org.monthend.scorecard.TargetJudgement;
 import org.monthend.scorecard.TargetStanding;
 import org.monthend.scorecard.Trend;
@@ -184,8 +183,7 @@ final class EditionReader {
                 before.number(),
                 before.publishedAt().orElseThrow(),
                 before.publishedBy(),
-                RevisionCauses.of(
-                        connection, before, ScorecardComparison.between(before.scorecard(), after.scorecard())))));
+                RevisionCauses.of(connection, before, after))));
     }
 
     private static Edition edition(Connection connection, ReportingMonth month, ResultSet row) throws SQLException {

@@ -12,21 +12,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.monthend.scorecard.CategoryFigure;
 import org.monthend.scorecard.Edition;
-import org.monthend.scorecard.FinancePosition;
-import org.monthend.scorecard.MonthFigure;
-import org.monthend.scorecard.ProjectStatus;
-import org.monthend.scorecard.QuarterFigure;
 import org.monthend.scorecard.Revision;
 import org.monthend.scorecard.Revision.Cause;
 import org.monthend.scorecard.Revision.Statement;
 import org.monthend.scorecard.Revision.Statement.Kind;
-import org.monthend.scorecard.Scorecard;
+import org.monthend.scorecard.ScorecardComparison;
 
 /** Finds out why figures differ from an earlier edition: the statement that says so, or else the catalogue. */
 final class RevisionCauses {
@@ -48,41 +40,21 @@ final class RevisionCauses {
             Kind.PROJECT_STATUS,
             new Fact("dw.fact_project_status", "project_status_id", "month_key, project_id")));
 
-    private static final String SAID = """
-            select %2$s as statement_id, revision_no, revision_reason, file_name, submission_id, recorded_at
-            from %1$s
-            join etl.return_submission using (submission_id)
-            where %2$s = any (?)
-            """;
-
-    private static final String WITHDRAWN = """
-            select
-                said.statement_id, withdrawn.revision_no, withdrawn.revision_reason, file_name, withdrawn.submission_id,
-                withdrawn.recorded_at
-            from (
-                select %2$s as statement_id, %3$s, revision_no + 1 as revision_no from %1$s where %2$s = any (?)
-            ) as said
-            join %1$s as withdrawn using (%3$s, revision_no)
-            join etl.return_submission using (submission_id)
-            where withdrawn.is_withdrawn
-            """;
-
     private final Connection connection;
     private final Edition before;
+    private final Edition after;
 
-    private RevisionCauses(Connection connection, Edition before) {
+    private RevisionCauses(Connection connection, Edition before, Edition after) {
         this.connection = connection;
         this.before = before;
+        this.after = after;
     }
 
-    /** The revisions, each with its cause where one is known: of several statements the last. */
-    static List<Revision> of(Connection connection, Edition before, List<Revision> revisions) throws SQLException {
-        RevisionCauses causes = new RevisionCauses(connection, before);
-        Map<Statement, Cause> said = causes.said(revisions, SAID);
-        // What the earlier edition rests on and the later one does not was taken back, unless something else was said.
-        Map<Statement, Cause> withdrawn = causes.said(revisions, WITHDRAWN);
-        withdrawn.keySet().retainAll(statements(before));
-        said.putAll(withdrawn);
+    /** What the later edition revises, each with its cause where one is known: of several statements the last. */
+    static List<Revision> of(Connection connection, Edition before, Edition after) throws SQLException {
+        List<Revision> revisions = ScorecardComparison.between(before.scorecard(), after.scorecard());
+        RevisionCauses causes = new RevisionCauses(connection, before, after);
+        Map<Statement, Cause> said = causes.said(revisions);
         Optional<Cause> catalogue = causes.catalogue();
         return revisions.stream()
                 .map(revision -> revision.statements().stream()
@@ -94,37 +66,7 @@ final class RevisionCauses {
                 .toList();
     }
 
-    private static Set<Statement> statements(Edition edition) {
-        Scorecard scorecard = edition.scorecard();
-        return Stream.of(
-                        ids(
-                                Kind.MEASURE_VALUE,
-                                scorecard.measures().stream()
-                                        .flatMap(line -> line.months().stream())
-                                        .map(MonthFigure::revisionId)),
-                        ids(
-                                Kind.MEASURE_QUARTER,
-                                scorecard.measures().stream()
-                                        .flatMap(line -> line.quarters().stream())
-                                        .flatMap(cell -> cell.reported().stream())
-                                        .map(QuarterFigure::revisionId)),
-                        ids(Kind.FINANCE_POSITION, scorecard.finance().stream().map(FinancePosition::revisionId)),
-                        ids(
-                                Kind.DISTRIBUTION,
-                                scorecard.distributions().stream().map(CategoryFigure::revisionId)),
-                        ids(
-                                Kind.AUDIT_OPINION,
-                                scorecard.auditOpinions().stream().map(CategoryFigure::revisionId)),
-                        ids(Kind.PROJECT_STATUS, scorecard.projects().stream().map(ProjectStatus::revisionId)))
-                .flatMap(each -> each)
-                .collect(Collectors.toSet());
-    }
-
-    private static Stream<Statement> ids(Kind kind, Stream<OptionalLong> ids) {
-        return ids.flatMap(id -> id.stream().boxed()).map(id -> new Statement(kind, id));
-    }
-
-    private Map<Statement, Cause> said(List<Revision> revisions, String question) throws SQLException {
+    private Map<Statement, Cause> said(List<Revision> revisions) throws SQLException {
         Map<Kind, List<Long>> ids = new EnumMap<>(Kind.class);
         revisions.stream()
                 .flatMap(revision -> revision.statements().stream())
@@ -133,17 +75,36 @@ final class RevisionCauses {
                         .add(statement.id()));
         Map<Statement, Cause> causes = new HashMap<>();
         for (Map.Entry<Kind, List<Long>> kind : ids.entrySet()) {
-            causes.putAll(said(kind.getKey(), kind.getValue(), question));
+            causes.putAll(said(kind.getKey(), kind.getValue()));
         }
         return causes;
     }
 
-    private Map<Statement, Cause> said(Kind kind, List<Long> ids, String template) throws SQLException {
+    /**
+     * The last that was said of each subject when the later edition was made. Where that edition shows a statement, it is
+     * this one; where it no longer shows any, it is the withdrawal.
+     */
+    private Map<Statement, Cause> said(Kind kind, List<Long> ids) throws SQLException {
         Fact fact = Optional.ofNullable(FACTS.get(kind)).orElseThrow();
-        String question = template.formatted(fact.table(), fact.id(), fact.subject());
+        String question = """
+                select
+                    shown.%2$s as statement_id, last.revision_reason, last.recorded_at, last.submission_id,
+                    submission.file_name
+                from %1$s as shown
+                cross join lateral (
+                    select *
+                    from %1$s as said
+                    where (%3$s) = (%4$s) and said.recorded_at <= ?
+                    order by said.revision_no desc
+                    limit 1
+                ) as last
+                join etl.return_submission as submission on submission.submission_id = last.submission_id
+                where shown.%2$s = any (?)
+                """.formatted(fact.table(), fact.id(), fact.subject("said."), fact.subject("shown."));
         Map<Statement, Cause> causes = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(question)) {
-            statement.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
+            statement.setTimestamp(1, Timestamp.from(after.dataAsAt()));
+            statement.setArray(2, connection.createArrayOf("bigint", ids.toArray()));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     String reason = Rows.text(row, "revision_reason");
@@ -162,24 +123,27 @@ final class RevisionCauses {
 
     /** What no return said is the catalogue's or the method's. */
     private Optional<Cause> catalogue() throws SQLException {
-        String question = "select max(loaded_at) from etl.catalogue_version where loaded_at > ?";
+        String question = "select max(loaded_at) from etl.catalogue_version where loaded_at > ? and loaded_at <= ?";
         try (PreparedStatement statement = connection.prepareStatement(question)) {
             statement.setTimestamp(1, Timestamp.from(before.dataAsAt()));
+            statement.setTimestamp(2, Timestamp.from(after.dataAsAt()));
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 return Optional.ofNullable(row.getTimestamp(1))
                         .map(at -> new Cause("changed in the catalogue", "", 0, at.toInstant()))
-                        .or(() -> before.methodVersion().equals(Scorecard.METHOD_VERSION)
+                        .or(() -> before.methodVersion().equals(after.methodVersion())
                                 ? Optional.empty()
                                 : Optional.of(new Cause(
-                                        "judged by method version " + Scorecard.METHOD_VERSION,
-                                        "",
-                                        0,
-                                        before.dataAsAt())));
+                                        "judged by method version " + after.methodVersion(), "", 0, after.dataAsAt())));
             }
         }
     }
 
-    /** @param subject what a statement is about */
-    private record Fact(String table, String id, String subject) {}
+    /** @param subject what a statement is about: the columns that its revisions have in common */
+    private record Fact(String table, String id, String subject) {
+
+        String subject(String prefix) {
+            return prefix + subject.replace(", ", ", " + prefix);
+        }
+    }
 }

@@ -186,6 +186,19 @@ class PublishTranscriptTest {
     }
 
     @Test
+    void aWithdrawalIsARevisionThatSaysWhoWithdrewAndWhy() throws IOException {
+        input.run("load");
+        input.run("publish", "2015-12", "--by", "Jane Smith");
+        input.run("withdraw", "2015-12", "YO", "--reason", "wrong team", "--by", "Jo");
+        assertThat(input.run("scorecard", "2015-12").out())
+                .containsPattern("edition 2 \\(draft\\)\nIn force is edition 1, .*\n"
+                        + "  Young Offenders in EET \\(quarterly figure\\): latest 93% → not received"
+                        + " \\(withdrawn by Jo: wrong team on \\d+ \\w+ \\d{4}, \\d\\d:\\d\\d\\)\\.\n");
+        assertThat(input.run("publish", "2015-12", "--by", "Jane Smith").out())
+                .startsWith("Edition 2 of December 2015 is published by Jane Smith with 1 open query and 1 return missing.");
+    }
+
+    @Test
     void anAuditorNotesADigestAndHoldsTheChainAgainstIt() throws IOException, SQLException {
         input.run("load");
         String first = digest(input.run("publish", "2015-12", "--by", "Jane Smith"));

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -18,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.monthend.scorecard.Edition;
 import org.monthend.scorecard.ProjectStatus;
+import org.monthend.scorecard.Revision;
+import org.monthend.scorecard.RevisionNotice;
 import org.monthend.scorecard.Scorecard;
 
 /** The page as a browser draws it: on paper, on a telephone and on a desk. */
@@ -53,6 +57,30 @@ class PrintsPageTest {
 
         assertThat(SHEET.matcher(pdf).results()).hasSize(1);
         assertThat(A3.matcher(pdf).results().map(MatchResult::group)).hasSize(1);
+    }
+
+    @Test
+    void printsOnOneSheetWithAllTheRevisionsThatAPageHasRoomFor() throws IOException {
+        List<Revision> revisions = SampleEdition.scorecard().measures().stream()
+                .map(line -> new Revision(
+                        Revision.Block.MEASURES,
+                        line.measure().code(),
+                        line.measure().printedName(),
+                        "latest",
+                        "under development since the beginning of the year, so that it cannot be said yet what it is",
+                        "nothing",
+                        true,
+                        List.of(),
+                        Optional.of(new Revision.Cause(
+                                "restated by a-return-with-a-long-name-2021-11-second-attempt.xlsx: the team found it",
+                                "",
+                                0,
+                                Instant.parse("2021-12-14T10:01:00Z")))))
+                .toList();
+        Edition edition = SampleEdition.published()
+                .with(new RevisionNotice(1, Instant.parse("2021-12-01T09:00:00Z"), "Ada Whitlock", revisions));
+
+        assertThat(SHEET.matcher(print(edition)).results()).hasSize(1);
     }
 
     @ParameterizedTest
