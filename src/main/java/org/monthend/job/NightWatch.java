@@ -39,6 +39,8 @@ public final class NightWatch {
     private Instant settled = Instant.MIN;
     /** How often in a row the warehouse could not be reached. */
     private int timesAway;
+    /** The last night of which it was told that it cannot begin. */
+    private Instant toldAway = Instant.MIN;
 
     /**
      * @param look how often to look whether another instance died
@@ -171,7 +173,8 @@ public final class NightWatch {
         Instant again = now.plus(backOff.after(timesAway));
         tell(new NightEvent.Away(Trouble.sentence(why), why, again));
         due.filter(night -> night.isAfter(settled)).ifPresent(night -> {
-            if (timesAway == backOff.retries() + 1) {
+            if (backOff.isExhaustedAfter(timesAway) && !night.equals(toldAway)) {
+                toldAway = night;
                 tell(new NightEnd(
                         night,
                         plan.name(night),
@@ -220,9 +223,9 @@ public final class NightWatch {
         }
 
         private NightEnd done(NightsWork.Done done) {
-            settled = night;
             if (done.violations().isEmpty()) {
                 turn.succeed(night, clock.instant(), failures);
+                settled = night;
                 return end(Outcome.SUCCEEDED, done, Trouble.NONE, "", Optional.empty(), true);
             }
             String failure = "The returns are loaded, but "
@@ -230,6 +233,7 @@ public final class NightWatch {
                     + " that must not be";
             int rows = done.violations().stream().mapToInt(Violation::rows).sum();
             turn.fail(night, clock.instant(), failures + 1, failure, rows);
+            settled = night;
             return end(Outcome.FAILED, done, Trouble.CHECK_VIOLATED, failure, Optional.empty(), true);
         }
 
@@ -252,8 +256,8 @@ public final class NightWatch {
         }
 
         private NightEnd failed(Trouble trouble, String sentence) {
-            settled = night;
             turn.fail(night, clock.instant(), failures + 1, sentence, -1);
+            settled = night;
             return end(Outcome.FAILED, NOTHING, trouble, sentence, Optional.empty(), true);
         }
 

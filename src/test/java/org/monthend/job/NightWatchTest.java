@@ -244,7 +244,7 @@ class NightWatchTest {
     }
 
     @Test
-    void aWarehouseThatIsAwayByDayWakesNobody() {
+    void aWarehouseThatIsAwayByDayWakesNobodyBeforeTheNight() {
         Instance one = new Instance("one");
         one.attendAt(THURSDAY);
         one.away = Optional.of(new WarehouseUnavailable("The database cannot be reached.", new SQLException()));
@@ -254,6 +254,14 @@ class NightWatchTest {
             time = one.attendAt(time);
         }
         assertThat(one.told()).extracting(NightEnd::outcome).containsExactly(Outcome.SUCCEEDED);
+
+        // But it does when the next night is due, once.
+        time = THURSDAY.plus(Duration.ofDays(1));
+        time = one.attendAt(time);
+        one.attendAt(time);
+        assertThat(one.told())
+                .extracting(NightEnd::outcome)
+                .containsExactly(Outcome.SUCCEEDED, Outcome.WAITING);
     }
 
     @Test
