@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Round trip N to the database goes wrong, for N = 1, 2, ... until the command is done before it comes to that; in every
- * way of {@link WireProxy.Way} and every {@link Situation}.
+ * way of {@link WireProxy.Way} and every {@link Situation}. An answer is lost, and a client dies after what it asked for is
+ * done, where that commits something: elsewhere that differs from a failure one call later in nothing that lasts.
  */
 final class FailedCalls implements Trial {
 
@@ -18,6 +20,7 @@ final class FailedCalls implements Trial {
 
     private final Prepared prepared = new Prepared();
     private final Map<Integer, Integer> calls = new ConcurrentHashMap<>();
+    private final Map<Situation, Set<Integer>> commits = new ConcurrentHashMap<>();
     private final Map<Integer, Boolean> exhausted = new ConcurrentHashMap<>();
 
     @Override
@@ -60,6 +63,9 @@ final class FailedCalls implements Trial {
         if (exhausted.containsKey(kind)) {
             return;
         }
+        if (way.isDone() && !isCommit(situation, call, workshop, tally)) {
+            return;
+        }
         try (Case monthEnd = prepared.after(situation.wavesBefore(), workshop, tally, seed);
                 WireProxy proxy = new WireProxy(monthEnd.database().address().port())) {
             situation.prepare(monthEnd);
@@ -75,6 +81,25 @@ final class FailedCalls implements Trial {
             monthEnd.mustHaveEnded(code, what);
             situation.mend(monthEnd, what);
         }
+    }
+
+    /** Known from a run that nothing disturbs. */
+    private boolean isCommit(Situation situation, int call, Workshop workshop, Tally tally) throws Exception {
+        Set<Integer> known = commits.get(situation);
+        if (known == null) {
+            try (Case monthEnd = prepared.after(situation.wavesBefore(), workshop, tally, tally.firstSeed());
+                    WireProxy proxy = new WireProxy(monthEnd.database().address().port())) {
+                situation.prepare(monthEnd);
+                disturbed(monthEnd, situation, proxy, Integer.MAX_VALUE, WireProxy.Way.THROW);
+                known = Set.copyOf(proxy.commits());
+                commits.put(situation, known);
+                calls.merge(situation.ordinal(), proxy.roundTrips(), Math::max);
+                tally.note("calls of " + situation, proxy.roundTrips());
+                tally.note("commits of " + situation, known.size());
+            }
+        }
+        int last = Optional.ofNullable(calls.get(situation.ordinal())).orElse(call);
+        return known.contains(call) || call > last;
     }
 
     private static Optional<Integer> disturbed(

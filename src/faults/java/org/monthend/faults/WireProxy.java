@@ -15,8 +15,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /**
  * Stands between the product and PostgreSQL, understands where a message of their protocol ends, and counts the round
@@ -51,6 +54,13 @@ final class WireProxy implements AutoCloseable {
     private static final int GSS_REQUEST = 80877104;
     private static final int CANCEL_REQUEST = 80877102;
 
+    /** What the server says when it is in no transaction. */
+    private static final byte IDLE = 'I';
+
+    /** What is no question and no setting; a question may call what writes, and then is a word longer than select. */
+    private static final Pattern COMMITS =
+            Pattern.compile("\\s*(commit|insert|update|delete|merge|call|with|end of)\\b", Pattern.CASE_INSENSITIVE);
+
     private final ServerSocket entrance;
     private final int serverPort;
     private final AtomicInteger roundTrips = new AtomicInteger();
@@ -59,6 +69,7 @@ final class WireProxy implements AutoCloseable {
     private volatile Way way = Way.CLOSE;
     private volatile Runnable killsClient = () -> {};
     private volatile Optional<String> struck = Optional.empty();
+    private final Set<Integer> commits = new ConcurrentSkipListSet<>();
 
     WireProxy(int serverPort) throws IOException {
         this.serverPort = serverPort;
@@ -76,6 +87,7 @@ final class WireProxy implements AutoCloseable {
         killsClient = killer;
         way = how;
         roundTrips.set(0);
+        commits.clear();
         struckAt = number;
     }
 
@@ -86,6 +98,11 @@ final class WireProxy implements AutoCloseable {
     /** What went wrong, in the words of its statement; empty when it was never reached. */
     Optional<String> struck() {
         return struck;
+    }
+
+    /** The round trips, by their numbers, with which something was committed, in a transaction of its own or by its end. */
+    Set<Integer> commits() {
+        return commits;
     }
 
     int roundTrips() {
@@ -127,6 +144,8 @@ final class WireProxy implements AutoCloseable {
         private final ByteArrayOutputStream group = new ByteArrayOutputStream();
         private String words = "";
         private volatile boolean swallows;
+        private volatile int current;
+        private volatile boolean mayCommit;
 
         private Conversation(Socket client) {
             this.client = client;
@@ -224,7 +243,10 @@ final class WireProxy implements AutoCloseable {
         }
 
         private void roundTrip(int type, DataOutputStream out) throws IOException {
-            if (roundTrips.incrementAndGet() != struckAt) {
+            int number = roundTrips.incrementAndGet();
+            current = number;
+            mayCommit = type != '0' && COMMITS.matcher(words).lookingAt();
+            if (number != struckAt) {
                 forward(out);
                 return;
             }
@@ -252,6 +274,9 @@ final class WireProxy implements AutoCloseable {
                     int type = in.readUnsignedByte();
                     int length = in.readInt();
                     byte[] body = in.readNBytes(length - 4);
+                    if (type == 'Z' && body[0] == IDLE && mayCommit) {
+                        commits.add(current);
+                    }
                     if (swallows) {
                         if (type == 'Z' || type == 'G' || type == 'H') {
                             end();
