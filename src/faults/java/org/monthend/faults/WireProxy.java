@@ -36,9 +36,14 @@ final class WireProxy implements AutoCloseable {
         CLOSE,
         /** It is done, a commit is a commit, and the connection ends before the answer. */
         LOSE_ANSWER,
-        /** The client dies before anything of it is sent. */
+        /**
+         * The client stands still for ever, and its connections end: for the database and the folders that is its death,
+         * without the cost of a process for each.
+         */
+        FREEZE,
+        /** The client's process is killed before anything of it is sent. */
         HALT,
-        /** It is done, and the client dies before the answer. */
+        /** It is done, and the client's process is killed before the answer. */
         HALT_AFTER;
 
         boolean isDone() {
@@ -47,6 +52,11 @@ final class WireProxy implements AutoCloseable {
 
         boolean killsClient() {
             return this == HALT || this == HALT_AFTER;
+        }
+
+        /** Whether it is tried at commits only. */
+        boolean isOfCommits() {
+            return isDone() || this == HALT;
         }
     }
 
@@ -69,6 +79,8 @@ final class WireProxy implements AutoCloseable {
     private volatile Way way = Way.CLOSE;
     private volatile Runnable killsClient = () -> {};
     private volatile Optional<String> struck = Optional.empty();
+    private volatile boolean frozen;
+    private final Queue<Socket> toServer = new ConcurrentLinkedQueue<>();
     private final Set<Integer> commits = new ConcurrentSkipListSet<>();
 
     WireProxy(int serverPort) throws IOException {
@@ -121,6 +133,9 @@ final class WireProxy implements AutoCloseable {
                 Socket client = entrance.accept();
                 client.setTcpNoDelay(true);
                 sockets.add(client);
+                if (frozen) {
+                    continue;
+                }
                 daemon(() -> new Conversation(client).hold(), "proxy-client").start();
             } catch (IOException closed) {
                 return;
@@ -152,9 +167,9 @@ final class WireProxy implements AutoCloseable {
         }
 
         private void hold() {
-            try (client;
-                    Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort)) {
+            try (Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort)) {
                 sockets.add(server);
+                toServer.add(server);
                 server.setTcpNoDelay(true);
                 DataInputStream in = new DataInputStream(new BufferedInputStream(client.getInputStream()));
                 DataOutputStream out = new DataOutputStream(server.getOutputStream());
@@ -164,6 +179,8 @@ final class WireProxy implements AutoCloseable {
                 }
             } catch (IOException ended) {
                 words = "ended";
+            } finally {
+                close(client);
             }
         }
 
@@ -252,6 +269,13 @@ final class WireProxy implements AutoCloseable {
             }
             Way how = way;
             struck = Optional.of(words.strip().replaceAll("\\s+", " "));
+            if (how == Way.FREEZE) {
+                frozen = true;
+                for (Socket server : toServer) {
+                    close(server);
+                }
+                throw new IOException("frozen");
+            }
             if (how == Way.THROW && type != '0') {
                 group.reset();
                 out.write(type == 'c' ? message('f', "fault injected") : message('Q', RAISE));
@@ -308,6 +332,9 @@ final class WireProxy implements AutoCloseable {
         }
 
         private void close(Socket socket) {
+            if (frozen && socket == client) {
+                return;
+            }
             try {
                 socket.close();
             } catch (IOException alreadyGone) {
