@@ -73,10 +73,14 @@ record YearDraws(List<OptionalDouble> known, double[][] drawn, int fittedTo, dou
             int horizon = Math.max(1, year.lastMonth().index() - last.index());
             Projection projection = Projection.of(even, source.kind(), horizon);
             Errors errors = new Errors(projection, noise);
+            int drawnTo = 0;
             for (int i = 0; i < YEAR; i++) {
                 ReportingMonth month = year.months().get(i);
                 if (missing[i]) {
-                    drawn[i] = draws(projection, errors, month.index() - first.index(), i, source.length(month));
+                    int ahead = month.index() - last.index();
+                    double[] normal = ahead > 0 ? errors.ahead(drawnTo, ahead, i) : noise.ofMonth(i);
+                    drawn[i] = draws(projection, normal, ahead, source.length(month));
+                    drawnTo = Math.max(drawnTo, ahead);
                 }
             }
             Transform transform = projection.transform();
@@ -132,11 +136,11 @@ record YearDraws(List<OptionalDouble> known, double[][] drawn, int fittedTo, dou
      * A month that is not known: about its forecast, or, where it was left out among known ones, about the line between its
      * neighbours.
      *
-     * @param place in the series, 0 for its first month; negative before it
+     * @param normal its standard normal error, path by path
+     * @param ahead how many months after the series' last; 0 or negative for one up to then
      */
-    private static double[] draws(Projection projection, Errors errors, int place, int monthOfYear, double length) {
-        int ahead = place - (projection.z().length - 1);
-        double[] normal = ahead > 0 ? errors.ahead(ahead, monthOfYear) : errors.ofMonth(monthOfYear);
+    private static double[] draws(Projection projection, double[] normal, int ahead, double length) {
+        int place = projection.z().length - 1 + ahead;
         double centre = ahead > 0 ? projection.centre()[ahead - 1] : projection.z()[Math.max(0, place)];
         ErrorScale scale = projection.errors(ahead > 0 ? ahead : Math.max(1, -place));
         double[] draws = new double[normal.length];
@@ -151,24 +155,20 @@ record YearDraws(List<OptionalDouble> known, double[][] drawn, int fittedTo, dou
         private final Projection projection;
         private final Noise.Of noise;
         private final double[] level = new double[Noise.PATHS];
-        private double moved;
 
         Errors(Projection projection, Noise.Of noise) {
             this.projection = projection;
             this.noise = noise;
         }
 
-        double[] ofMonth(int monthOfYear) {
-            return noise.ofMonth(monthOfYear);
-        }
-
-        /** To be asked for one month after the other. */
-        double[] ahead(int horizon, int monthOfYear) {
-            double deviation =
-                    projection.width().at80(horizon) / projection.width().at80(1);
-            double lasting = deviation * deviation - OWN_SHARE;
-            double step = Math.sqrt(lasting - moved);
-            moved = lasting;
+        /**
+         * To be asked for one month after the other.
+         *
+         * @param before the horizon that was asked for last; 0 at the start
+         */
+        double[] ahead(int before, int horizon, int monthOfYear) {
+            double deviation = deviation(horizon);
+            double step = Math.sqrt(lasting(horizon) - lasting(before));
             double[] ofLevel = noise.ofLevel(monthOfYear);
             double[] ofMonth = noise.ofMonth(monthOfYear);
             double[] errors = new double[level.length];
@@ -177,6 +177,16 @@ record YearDraws(List<OptionalDouble> known, double[][] drawn, int fittedTo, dou
                 errors[path] = (level[path] + Math.sqrt(OWN_SHARE) * ofMonth[path]) / deviation;
             }
             return errors;
+        }
+
+        /** Over that of the first month ahead. */
+        private double deviation(int horizon) {
+            return projection.width().at80(horizon) / projection.width().at80(1);
+        }
+
+        /** Variance of the level, which has not moved at the start. */
+        private double lasting(int horizon) {
+            return horizon == 0 ? 0 : deviation(horizon) * deviation(horizon) - OWN_SHARE;
         }
     }
 }
