@@ -242,12 +242,13 @@ class ScorecardPageTest {
     }
 
     private Element cellOf(String line, String column) {
-        return (Element) page.elements("span").stream()
+        Element parent = (Element) page.elements("span").stream()
                 .filter(span -> span.getAttribute("data-line").equals(line)
                         && span.getAttribute("data-column").equals(column))
                 .findFirst()
                 .orElseThrow()
                 .getParentNode();
+        return parent.getTagName().equals("a") ? (Element) parent.getParentNode() : parent;
     }
 
     private String rowOf(String line) {
