@@ -19,6 +19,9 @@ public record ControlChart(
         Assurance assurance,
         String reason) {
 
+    /** Of an edition whose method knew no charts. */
+    public static final ControlChart NOT_KEPT = none("not kept by this edition's method");
+
     static ControlChart none(String reason) {
         return new ControlChart(List.of(), List.of(), Optional.empty(), Assurance.NONE, reason);
     }

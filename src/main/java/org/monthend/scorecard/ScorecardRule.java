@@ -3,7 +3,9 @@ package org.monthend.scorecard;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -54,7 +56,7 @@ public final class ScorecardRule {
                 month,
                 organisation,
                 histories.stream()
-                        .map(history -> line(month, organisation, catalogue, history))
+                        .map(history -> line(month, organisation, catalogue, history, figures))
                         .toList(),
                 finance(month, catalogue, figures),
                 categories(month, catalogue, figures.distributions(), Printed::share),
@@ -79,13 +81,21 @@ public final class ScorecardRule {
                     .findFirst();
         }
 
+        Optional<ReportingMonth> first() {
+            return months.keySet().stream().findFirst();
+        }
+
         Optional<MonthFigure> at(ReportingMonth month) {
             return Optional.ofNullable(months.get(month));
         }
     }
 
     private static MeasureLine line(
-            ReportingMonth month, Organisation organisation, Catalogue catalogue, History history) {
+            ReportingMonth month,
+            Organisation organisation,
+            Catalogue catalogue,
+            History history,
+            ScorecardFigures figures) {
         Measure measure = history.measure();
         List<PeriodFigure> cells = new ArrayList<>(history.quarters(month));
         PeriodFigure latest = Quarters.latest(month, measure, history.months());
@@ -93,6 +103,9 @@ public final class ScorecardRule {
         List<PeriodFigure> row = Printed.row(cells);
         List<OptionalDouble> values = series(month, history);
         Optional<Baseline> baseline = catalogue.baseline(measure.code());
+        List<Target> targets = targets(month, organisation, catalogue, measure);
+        List<ReportingMonth> rebases = figures.rebases().getOrDefault(measure.code(), List.of());
+        List<MonthFigure> months = List.copyOf(history.months().values());
         return new MeasureLine(
                 measure,
                 baseline.map(start -> Printed.rank(start, measure)).orElse(""),
@@ -100,10 +113,42 @@ public final class ScorecardRule {
                 row.subList(0, row.size() - 1),
                 row.get(row.size() - 1),
                 Standing.judge(latest.figure(), measure, catalogue.target(measure.code(), organisation.code(), month)),
-                targets(month, organisation, catalogue, measure),
+                targets,
                 TrendRule.judge(values, measure),
                 ForecastRule.forecast(values, month, measure, FORECAST_MONTHS),
-                List.copyOf(history.months().values()));
+                VariationRule.judge(values, month, measure, rebases, targets),
+                history.first().orElse(month),
+                RebaseRule.propose(values, month, measure, rebases),
+                outturn(month, organisation, catalogue, measure, months),
+                accuracy(month, history, figures.pastForecasts().getOrDefault(measure.code(), List.of())),
+                "",
+                months);
+    }
+
+    /** Of the fiscal year that the month is in; empty where its rule has a reason to tell none. */
+    private static Optional<Outturn> outturn(
+            ReportingMonth month,
+            Organisation organisation,
+            Catalogue catalogue,
+            Measure measure,
+            List<MonthFigure> months) {
+        List<Optional<Target>> ofYear = month.fiscalYear().months().stream()
+                .map(each -> catalogue.target(measure.code(), organisation.code(), each))
+                .toList();
+        return Optional.of(OutturnRule.outturn(months, month, measure, ofYear))
+                .filter(outturn -> outturn.range().isPresent());
+    }
+
+    private static Optional<ForecastAccuracy> accuracy(
+            ReportingMonth month, History history, List<PastForecast> pastForecasts) {
+        Map<ReportingMonth, Double> came = new HashMap<>();
+        history.months()
+                .forEach((each, stated) ->
+                        stated.figure().reportedValue().ifPresent(value -> came.put(each, value.doubleValue())));
+        return ForecastAccuracy.of(pastForecasts.stream()
+                .filter(past -> past.madeIn().isBefore(month))
+                .flatMap(past -> ForecastAccuracy.scores(past.forecast(), past.history(), came).stream())
+                .toList());
     }
 
     private static List<Target> targets(

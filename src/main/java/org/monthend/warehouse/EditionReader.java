@@ -328,6 +328,7 @@ final class EditionReader {
                                 Rows.text(row, "forecast_method"),
                                 row.getInt("forecast_months_used"),
                                 row.getBoolean("is_forecast_indicative"))),
+                months.isEmpty() ? Rows.month(row, "month_key") : months.get(0).month(),
                 months);
     }
 

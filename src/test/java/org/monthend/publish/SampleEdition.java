@@ -329,6 +329,7 @@ final class SampleEdition {
                     targets(target(latest.figure())),
                     trend(months, silent || kind.equals("new") || kind.equals("quarterly") || kind.equals("nolatest")),
                     silent || kind.equals("quarterly") ? Optional.empty() : Optional.of(forecast(months)),
+                    months.isEmpty() ? MONTH : months.get(0).month(),
                     months);
         }
 

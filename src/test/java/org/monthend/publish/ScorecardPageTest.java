@@ -135,6 +135,7 @@ class ScorecardPageTest {
                 line.targets(),
                 line.trend(),
                 line.forecast(),
+                line.chartFrom(),
                 line.months());
 
         String drawn = new ScorecardPage().html(SampleEdition.draft(SampleEdition.with(List.of(close))));

@@ -31,18 +31,20 @@ class EditionTablesTest {
     @Test
     void readsBackWhatWasComputed() {
         Catalogue catalogue = new CatalogueFile(Path.of("input/catalogue.xlsx")).read(ReadLimits.standard());
-        EditionTables editions = new EditionTables(LoadedSample.get().database().application());
         List<Scorecard> computed = new ArrayList<>();
-        Edition edition = editions.replaceDraft(DECEMBER, "TRUST", figures -> {
-            computed.add(ScorecardRule.compute(DECEMBER, catalogue.topOrganisation(), catalogue, figures));
-            return computed.get(0);
-        });
-        assertThat(edition.status()).isEqualTo(Edition.Status.DRAFT);
-        assertThat(edition.scorecard())
-                .usingRecursiveComparison()
-                .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
-                .isEqualTo(computed.get(0));
-        assertThat(editions.stale()).isEmpty();
+        try (TestDatabase database = LoadedSample.get().database().copy()) {
+            EditionTables editions = new EditionTables(database.application());
+            Edition edition = editions.replaceDraft(DECEMBER, "TRUST", figures -> {
+                computed.add(ScorecardRule.compute(DECEMBER, catalogue.topOrganisation(), catalogue, figures));
+                return computed.get(0);
+            });
+            assertThat(edition.status()).isEqualTo(Edition.Status.DRAFT);
+            assertThat(edition.scorecard())
+                    .usingRecursiveComparison()
+                    .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                    .isEqualTo(computed.get(0));
+            assertThat(editions.stale()).isEmpty();
+        }
     }
 
     @Test
