@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,13 +45,17 @@ import org.monthend.scorecard.disclosure.Worlds.Range;
  * <p>The reader who tries is taken to know much: numerator and denominator of every figure that is shown, the denominator
  * of every hidden one unless it is small itself, and every public copy before this one. They may use that a quarter is made
  * of its months, that a rolling figure is the sum of three months, that a printed figure is rounded, and that what is
- * hidden is not zero. A copy is safe when each small count could still be any of 1 to 5: for each of the five there is a
- * world in which the very same is printed.
+ * hidden is not zero. A copy is safe when each small count could still be 1, and could still be 5, and in all three or more
+ * of the five: for each of these there is a world in which the very same is printed. So the bounds of what is hidden are
+ * never narrower than what {@code c} itself says.
  */
 public final class DisclosureControl {
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final long MANY = 1_000;
+
+    /** So many of the five values have to stay possible; a value between them may be impossible by chance of rounding. */
+    private static final int POSSIBLE = 3;
 
     private final Scorecard scorecard;
     private final List<Copy> copies;
@@ -62,14 +65,13 @@ public final class DisclosureControl {
     /** A copy, this one or an earlier one. */
     private record Copy(String name, Scorecard scorecard, Predicate<CopyCell> shows) {}
 
-    /** A small count, and the values of which each must stay possible. */
+    /** A small count, and what it is where what is small is 1, 2, 3, 4 and 5. */
     private record Guarded(MonthCounts of, CountKey count, List<Long> values, String what) {}
 
     private DisclosureControl(Scorecard scorecard, List<EarlierCopy> earlier) {
         this.scorecard = scorecard;
         this.copies = Stream.concat(
-                        earlier.stream()
-                                .map(copy -> new Copy(copy.name(), copy.scorecard(), copy.shown()::contains)),
+                        earlier.stream().map(copy -> new Copy(copy.name(), copy.scorecard(), copy.shown()::contains)),
                         Stream.of(new Copy("", scorecard, cell -> !hidden.containsKey(cell))))
                 .toList();
         this.toldEarlier = copies.subList(0, copies.size() - 1).stream()
@@ -133,7 +135,10 @@ public final class DisclosureControl {
             }
             boolean count = line.measure().unit() == Unit.COUNT;
             if (count && SmallCount.is(value.get())) {
-                hide(cell, Why.SMALL, "counts " + value.get().stripTrailingZeros().toPlainString());
+                hide(
+                        cell,
+                        Why.SMALL,
+                        "counts " + value.get().stripTrailingZeros().toPlainString());
             } else if (figure.basis() == Basis.REPORTED) {
                 if (!count) {
                     hide(
@@ -169,8 +174,7 @@ public final class DisclosureControl {
     }
 
     private void hideSmallBaseline(MeasureLine line) {
-        if (line.measure().unit() == Unit.COUNT
-                && line.baselineFigure().strip().matches("0*[1-5]([.,][0-9]+)?")) {
+        if (line.measure().unit() == Unit.COUNT && line.baselineFigure().strip().matches("0*[1-5]([.,][0-9]+)?")) {
             hide(new CopyCell(line.measure().code(), "baseline"), Why.SMALL, "counts " + line.baselineFigure());
         }
     }
@@ -216,7 +220,9 @@ public final class DisclosureControl {
     private Set<CountKey> kept() {
         Set<CountKey> kept = new HashSet<>();
         for (MonthCounts month : allMonths()) {
-            if (hidden.containsKey(month.cell()) && month.countsAbove() && month.above().isPresent()) {
+            if (hidden.containsKey(month.cell())
+                    && month.countsAbove()
+                    && month.above().isPresent()) {
                 kept.add(month.aboveKey());
             }
             if (month.isSmallBelow()) {
@@ -273,8 +279,7 @@ public final class DisclosureControl {
     }
 
     /** The smallest that is shown, not zero, and was not told before. */
-    private Optional<MonthCounts> smallest(
-            Collection<MonthCounts> parts, Function<MonthCounts, BigDecimal> size) {
+    private Optional<MonthCounts> smallest(Collection<MonthCounts> parts, Function<MonthCounts, BigDecimal> size) {
         return parts.stream()
                 .filter(part -> !hidden.containsKey(part.cell()) && !part.isZero() && !part.countsNobody())
                 .filter(part -> !toldEarlier.contains(part.aboveKey()))
@@ -286,10 +291,21 @@ public final class DisclosureControl {
     // The audit: the attempt to undo it.
 
     private boolean isSafe(Guarded guarded, Worlds worlds) {
-        return worlds.domains().containsKey(guarded.count())
-                && guarded.values().stream()
-                        .allMatch(value ->
-                                worlds.with(guarded.count(), value).isPresent());
+        if (!worlds.domains().containsKey(guarded.count())) {
+            return false;
+        }
+        List<Long> values = guarded.values();
+        return isPossible(guarded, values.get(0), worlds)
+                && isPossible(guarded, values.get(values.size() - 1), worlds)
+                && values.stream()
+                                .filter(value -> isPossible(guarded, value, worlds))
+                                .limit(POSSIBLE)
+                                .count()
+                        == POSSIBLE;
+    }
+
+    private static boolean isPossible(Guarded guarded, long value, Worlds worlds) {
+        return worlds.with(guarded.count(), value).isPresent();
     }
 
     /** Hides the next figure that tells the count, or says what tells it where that cannot be hidden any more. */
@@ -326,11 +342,7 @@ public final class DisclosureControl {
             }
         }
         return Optional.of(new Told("%s of %s is small (%s) and could be told from %s, which is out already."
-                .formatted(
-                        guarded.of().cell().period(),
-                        guarded.of().measure().name(),
-                        guarded.what(),
-                        names(about))));
+                .formatted(guarded.of().cell().period(), guarded.of().measure().name(), guarded.what(), names(about))));
     }
 
     private String whereTold(CountKey count) {
@@ -351,8 +363,8 @@ public final class DisclosureControl {
                 statements.stream().map(statement -> statement.source().cell()).collect(Collectors.toSet());
         return scorecard.measures().stream()
                 .flatMap(line -> months(line).values().stream()
-                        .filter(month -> cells.contains(
-                                cell(line, month.month().month().quarter()))))
+                        .filter(month ->
+                                cells.contains(cell(line, month.month().month().quarter()))))
                 .toList();
     }
 
@@ -392,8 +404,8 @@ public final class DisclosureControl {
         Map<CountKey, Range> bounds = worlds.bounds().orElse(Map.of());
         return guarded().stream()
                 .map(guarded -> {
-                    Range range = Optional.ofNullable(bounds.get(guarded.count()))
-                            .orElse(new Range(SmallCount.LEAST, MANY));
+                    Range range =
+                            Optional.ofNullable(bounds.get(guarded.count())).orElse(new Range(SmallCount.LEAST, MANY));
                     return new Audited(
                             guarded.of().cell(),
                             guarded.what(),
@@ -648,9 +660,8 @@ public final class DisclosureControl {
 
     /** The months with figures that a quarter is made of, or the last of which it is. */
     private static List<MonthCounts> parts(MeasureLine line, FiscalQuarter quarter) {
-        List<ReportingMonth> due = line.measure().frequency() == Frequency.QUARTERLY
-                ? List.of(quarter.lastMonth())
-                : quarter.months();
+        List<ReportingMonth> due =
+                line.measure().frequency() == Frequency.QUARTERLY ? List.of(quarter.lastMonth()) : quarter.months();
         TreeMap<ReportingMonth, MonthCounts> months = months(line);
         return due.stream()
                 .flatMap(month -> Optional.ofNullable(months.get(month)).stream())
@@ -666,8 +677,7 @@ public final class DisclosureControl {
                 && parts(line, quarter).size() > 1;
     }
 
-    private static BigDecimal sum(
-            List<MonthCounts> parts, Function<MonthCounts, Optional<BigDecimal>> count) {
+    private static BigDecimal sum(List<MonthCounts> parts, Function<MonthCounts, Optional<BigDecimal>> count) {
         return parts.stream().flatMap(part -> count.apply(part).stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -65,13 +65,13 @@ record MonthCounts(Measure measure, MonthFigure month) {
 
     /** Whether it cannot be told what the figure counts, so that it may count 1 to 5. */
     boolean isUnknown() {
-        return !countsNobody()
-                && !isZero()
-                && (countsAbove() && above().isEmpty() || !isCount() && below().isEmpty());
+        return !countsNobody() && !isZero() && (countsAbove() && above().isEmpty() || !isCount() && below().isEmpty());
     }
 
     boolean isSmallAbove() {
-        return !countsNobody() && countsAbove() && above().filter(SmallCount::is).isPresent();
+        return !countsNobody()
+                && countsAbove()
+                && above().filter(SmallCount::is).isPresent();
     }
 
     boolean isSmallBelow() {

@@ -95,7 +95,8 @@ record Statement(Source source, Map<CountKey, Long> weights, long low, long high
                     Math.max(
                             known().stripTrailingZeros().scale(),
                             weights.values().stream()
-                                    .mapToInt(weight -> weight.stripTrailingZeros().scale())
+                                    .mapToInt(weight ->
+                                            weight.stripTrailingZeros().scale())
                                     .max()
                                     .orElse(0)));
         }

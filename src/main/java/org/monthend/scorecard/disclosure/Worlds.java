@@ -261,8 +261,7 @@ record Worlds(Map<CountKey, Domain> domains, List<Statement> statements) {
             int narrowest = -1;
             for (int count = 0; count < least.length; count++) {
                 if (least[count] < most[count]
-                        && (narrowest < 0
-                                || most[count] - least[count] < most[narrowest] - least[narrowest])) {
+                        && (narrowest < 0 || most[count] - least[count] < most[narrowest] - least[narrowest])) {
                     narrowest = count;
                 }
             }
