@@ -17,6 +17,7 @@ import org.monthend.catalogue.Target;
  * @param forecast empty when there are too few months, or the measure is not one to forecast
  * @param chart positions are months from {@code chartFrom} on
  * @param chartFrom the first month of the series; the scorecard's month when there is none
+ * @param rebases those that start a segment of the chart, oldest first
  * @param proposal a step that seems to last; nothing follows from it until a named person accepts it
  * @param outturn of the fiscal year that the month is in; empty where there is none to tell
  * @param accuracy how good the forecasts of earlier months' first editions were; empty while none can be scored
@@ -36,6 +37,7 @@ public record MeasureLine(
         Optional<Forecast> forecast,
         ControlChart chart,
         ReportingMonth chartFrom,
+        List<Rebase> rebases,
         Optional<RebaseProposal> proposal,
         Optional<Outturn> outturn,
         Optional<ForecastAccuracy> accuracy,
@@ -67,6 +69,7 @@ public record MeasureLine(
                 forecast,
                 ControlChart.NOT_KEPT,
                 chartFrom,
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

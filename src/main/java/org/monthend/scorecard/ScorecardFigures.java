@@ -15,7 +15,7 @@ import org.monthend.calendar.ReportingMonth;
  * @param quarters by measure code, what earlier scorecards reported; at most one figure for each quarter, in any order
  * @param distributions shares of a whole, in percent
  * @param auditOpinions numbers of audits
- * @param rebases by measure code, the months from which limits start afresh, as accepted
+ * @param rebases by measure code, those that stand
  * @param pastForecasts by measure code, what earlier scorecards forecast; those of the scorecard's month and later ones
  *     change nothing
  */
@@ -26,7 +26,7 @@ public record ScorecardFigures(
         List<ReportedCategory> distributions,
         List<ReportedCategory> auditOpinions,
         List<ReportedProject> projects,
-        Map<String, List<ReportingMonth>> rebases,
+        Map<String, List<Rebase>> rebases,
         Map<String, List<PastForecast>> pastForecasts) {
 
     /** Without any rebase or past forecast. */

@@ -104,8 +104,14 @@ public final class ScorecardRule {
         List<OptionalDouble> values = series(month, history);
         Optional<Baseline> baseline = catalogue.baseline(measure.code());
         List<Target> targets = targets(month, organisation, catalogue, measure);
-        List<ReportingMonth> rebases = figures.rebases().getOrDefault(measure.code(), List.of());
         List<MonthFigure> months = List.copyOf(history.months().values());
+        ReportingMonth first = history.first().orElse(month);
+        List<Rebase> rebases = figures.rebases().getOrDefault(measure.code(), List.of()).stream()
+                .filter(rebase ->
+                        rebase.month().isAfter(first) && !rebase.month().isAfter(month))
+                .sorted(Comparator.comparing(Rebase::month))
+                .toList();
+        List<ReportingMonth> starts = rebases.stream().map(Rebase::month).toList();
         return new MeasureLine(
                 measure,
                 baseline.map(start -> Printed.rank(start, measure)).orElse(""),
@@ -116,9 +122,10 @@ public final class ScorecardRule {
                 targets,
                 TrendRule.judge(values, measure),
                 ForecastRule.forecast(values, month, measure, FORECAST_MONTHS),
-                VariationRule.judge(values, month, measure, rebases, targets),
-                history.first().orElse(month),
-                RebaseRule.propose(values, month, measure, rebases),
+                VariationRule.judge(values, month, measure, starts, targets),
+                first,
+                rebases,
+                RebaseRule.propose(values, month, measure, starts),
                 outturn(month, organisation, catalogue, measure, months),
                 accuracy(month, history, figures.pastForecasts().getOrDefault(measure.code(), List.of())),
                 "",
