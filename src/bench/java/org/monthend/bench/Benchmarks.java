@@ -22,9 +22,12 @@ public final class Benchmarks {
             case "keys" -> KeysBenchmark.run(folder);
             case "read" -> ReadBenchmark.run(folder);
             case "judge" -> JudgeBenchmark.run(folder);
+            case "forecast" -> ForecastBenchmark.run(folder.resolve("forecast"));
+            case "outturn" -> OutturnBenchmark.run();
             default ->
                 throw new IllegalArgumentException(
-                        "'%s' is no benchmark. Say load, grow, keys, read or judge.".formatted(arguments[0]));
+                        "'%s' is no benchmark. Say load, grow, keys, read, judge, forecast or outturn."
+                                .formatted(arguments[0]));
         }
     }
 }

@@ -18,9 +18,7 @@ import org.monthend.catalogue.Unit;
  */
 public final class ForecastRule {
 
-    private static final int FEWEST = 3;
     private static final int FIRM = 6;
-    private static final int LONGEST_SILENCE = 2;
     private static final double AVERAGE_DAYS = 365.25 / 12;
 
     private ForecastRule() {}
@@ -98,17 +96,14 @@ public final class ForecastRule {
      */
     public static Optional<Outlook> outlook(
             List<OptionalDouble> values, SeriesKind kind, double displayUnit, int horizon) {
-        int silent = silentAtEnd(values);
-        List<OptionalDouble> known = Gaps.sinceLongGap(values.subList(0, values.size() - silent));
-        int figures = (int) known.stream().filter(OptionalDouble::isPresent).count();
-        if (silent > LONGEST_SILENCE || figures < FEWEST) {
-            return Optional.empty();
-        }
-        Outlook outlook = outlook(Gaps.filled(known), kind, displayUnit, silent + horizon);
-        List<Span> months = outlook.months().subList(silent, silent + horizon);
-        return months.stream().allMatch(Span::isFinite)
-                ? Optional.of(new Outlook(List.copyOf(months), outlook.method(), figures))
-                : Optional.empty();
+        return Stretch.latest(values).flatMap(stretch -> {
+            int silent = stretch.silent();
+            Outlook outlook = outlook(stretch.values(), kind, displayUnit, silent + horizon);
+            List<Span> months = outlook.months().subList(silent, silent + horizon);
+            return months.stream().allMatch(Span::isFinite)
+                    ? Optional.of(new Outlook(List.copyOf(months), outlook.method(), stretch.figures()))
+                    : Optional.empty();
+        });
     }
 
     /**
@@ -128,25 +123,16 @@ public final class ForecastRule {
     private static Span span(Projection projection, int horizon, double displayUnit) {
         Transform transform = projection.transform();
         double centre = projection.centre()[horizon - 1];
-        double half80 = projection.half80(horizon);
-        double half95 = projection.half95(horizon);
+        ErrorScale errors = projection.errors(horizon);
         double mean = transform.inverse(centre);
         double low = Math.max(transform.lowest(), mean - displayUnit / 2);
         double high = Math.min(transform.highest(), mean + displayUnit / 2);
         return new Span(
                 mean,
-                Math.min(low, transform.inverse(centre - half80)),
-                Math.max(high, transform.inverse(centre + half80)),
-                Math.min(low, transform.inverse(centre - half95)),
-                Math.max(high, transform.inverse(centre + half95)));
-    }
-
-    private static int silentAtEnd(List<OptionalDouble> values) {
-        int silent = 0;
-        while (silent < values.size() && values.get(values.size() - 1 - silent).isEmpty()) {
-            silent++;
-        }
-        return silent;
+                Math.min(low, transform.inverse(centre - errors.half80())),
+                Math.max(high, transform.inverse(centre + errors.half80())),
+                Math.min(low, transform.inverse(centre - errors.half95())),
+                Math.max(high, transform.inverse(centre + errors.half95())));
     }
 
     /** What is counted over the month depends on how long the month is. */
@@ -156,7 +142,7 @@ public final class ForecastRule {
     }
 
     /** The month's length in average months. */
-    private static double monthLength(ReportingMonth month) {
+    static double monthLength(ReportingMonth month) {
         return month.days() / AVERAGE_DAYS;
     }
 }

@@ -1,6 +1,5 @@
 package org.monthend.scorecard;
 
-import java.util.Arrays;
 import java.util.List;
 
 /** A simple way to carry a series on. */
@@ -95,30 +94,7 @@ enum Method {
                 : List.of(FADING_SMOOTHING, DAMPED_SMOOTHING, SLOW_SMOOTHING, LASTING_SMOOTHING, STEADY_SMOOTHING);
     }
 
-    /**
-     * The mean of the smoothings with every choice of speeds, each weighted by how well it would have forecast the series:
-     * by its squared errors to the power of minus the number of months. One best choice would do worse on short series.
-     */
     private static double[] smoothed(SeasonalSeries series, double damping, int horizon) {
-        int months = series.values().length;
-        List<Smoothing> fitted = Smoothing.seasonal(series.values(), series.factors(), damping);
-        double least =
-                fitted.stream().mapToDouble(Smoothing::squaredErrors).min().orElseThrow();
-        double[] mean = new double[horizon];
-        double weights = 0;
-        for (Smoothing smoothing : fitted) {
-            double weight = weight(smoothing.squaredErrors(), least, months);
-            double[] forecast = smoothing.forecast(months, horizon);
-            for (int h = 0; h < horizon; h++) {
-                mean[h] += weight * forecast[h];
-            }
-            weights += weight;
-        }
-        double total = weights;
-        return Arrays.stream(mean).map(sum -> sum / total).toArray();
-    }
-
-    private static double weight(double squaredErrors, double least, int months) {
-        return squaredErrors == least ? 1 : Math.pow(least / squaredErrors, months);
+        return SmoothingBank.mean(series.values(), series.factors(), damping).forecast(series.values().length, horizon);
     }
 }

@@ -3,14 +3,14 @@ package org.monthend.scorecard;
 import java.util.Random;
 
 /**
- * Standard normal noise of a series' months along 2,000 paths, the same for every series.
+ * Standard normal noise of a series' months along 1,000 paths, the same for every series.
  *
  * <p>Each component is a stratified sample in random order (a Latin hypercube: McKay, Beckman and Conover 1979), so sums
  * over the months come out as exactly as from many more independent paths.
  */
 final class Noise {
 
-    static final int PATHS = 2_000;
+    static final int PATHS = 1_000;
 
     private static final int MONTHS = 12;
 

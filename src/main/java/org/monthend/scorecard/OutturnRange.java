@@ -14,4 +14,25 @@ public record OutturnRange(double low95, double low80, double median, double hig
     static OutturnRange exactly(double outturn) {
         return new OutturnRange(outturn, outturn, outturn, outturn, outturn);
     }
+
+    /** @param sorted outturns that are equally likely, the lowest first */
+    static OutturnRange of(double[] sorted) {
+        return new OutturnRange(
+                quantile(sorted, 0.025),
+                quantile(sorted, 0.1),
+                quantile(sorted, 0.5),
+                quantile(sorted, 0.9),
+                quantile(sorted, 0.975));
+    }
+
+    OutturnRange less(double amount) {
+        return new OutturnRange(low95 - amount, low80 - amount, median - amount, high80 - amount, high95 - amount);
+    }
+
+    /** The value below which such a share of the sorted values lies. */
+    private static double quantile(double[] sorted, double share) {
+        double place = share * sorted.length - 0.5;
+        int below = (int) Math.floor(place);
+        return sorted[below] + (place - below) * (sorted[below + 1] - sorted[below]);
+    }
 }

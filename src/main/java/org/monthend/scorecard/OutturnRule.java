@@ -31,13 +31,12 @@ public final class OutturnRule {
      */
     public static Outturn outturn(
             List<MonthFigure> figures, ReportingMonth month, Measure measure, List<Optional<Target>> targets) {
-        FiscalYear year = month.fiscalYear();
         if (measure.frequency() == Frequency.QUARTERLY) {
-            return none(year, 0, "quarterly figure");
+            return none(month.fiscalYear(), 0, OptionalDouble.empty(), "quarterly figure");
         }
         return outturn(
                 OutturnSeries.of(measure, figures, month),
-                year,
+                month.fiscalYear(),
                 Aim.ofYear(targets, measure.aggregation(), measure.polarity()));
     }
 
@@ -53,166 +52,208 @@ public final class OutturnRule {
      * @throws IllegalArgumentException for any other year
      */
     public static Outturn outturn(OutturnSeries series, FiscalYear year, Optional<Aim> aim) {
-        int known = monthsKnown(series, year);
-        Aggregation aggregation = series.aggregation();
-        if (aggregation == Aggregation.RATIO
-                && year.months().stream().map(series::in).anyMatch(OutturnRule::lacksParts)) {
-            return none(year, known, "numerator and denominator are not known");
-        }
-        return judged(series, year, aim, known, aggregation.takesLastMonth());
+        return judged(series, year, aim, series.aggregation().takesLastMonth());
     }
 
     /** The figure of a year's last month, whatever the year adds up to; otherwise as above. */
     public static Outturn lastMonth(OutturnSeries series, FiscalYear year, Optional<Aim> aim) {
-        return judged(series, year, aim, monthsKnown(series, year), true);
+        return judged(series, year, aim, true);
     }
 
-    private static int monthsKnown(OutturnSeries series, FiscalYear year) {
+    /** The outturns of a year on many paths, all the same once it is complete, and between what two they must lie. */
+    private record Paths(double[] outturns, double lowest, double highest, boolean complete, boolean indicative) {}
+
+    private static Outturn judged(OutturnSeries series, FiscalYear year, Optional<Aim> aim, boolean lastMonth) {
         int ahead = year.lastMonth().index() - series.last().index();
         if (ahead < 0 || ahead > YEAR) {
             throw new IllegalArgumentException(series.last() + " tells nothing of the outturn of " + year);
         }
-        return (int) year.months().stream()
-                .filter(month -> series.in(month).figure().isPresent())
+        int known = (int) year.months().stream()
+                .filter(month -> isKnown(series.in(month)))
                 .count();
-    }
-
-    private static Outturn judged(
-            OutturnSeries series, FiscalYear year, Optional<Aim> aim, int known, boolean lastMonth) {
+        OptionalDouble lastYear = lastYear(series, year, lastMonth);
         Aggregation aggregation = series.aggregation();
         if (aggregation == Aggregation.RANK) {
-            return none(year, known, "a position among others");
+            return none(year, known, lastYear, "a position among others");
         }
         if (aggregation == Aggregation.ROLLING_3M) {
-            return none(year, known, "rolling three months");
+            return none(year, known, lastYear, "rolling three months");
         }
-        boolean[] needed = new boolean[YEAR];
-        Arrays.fill(needed, !lastMonth);
-        needed[YEAR - 1] = true;
-        boolean pooled = aggregation == Aggregation.RATIO && !lastMonth;
-        Optional<YearPaths> paths = YearPaths.of(
-                series.months().stream().map(MonthParts::figure).toList(),
-                series.last(),
-                SeriesKind.of(series.unit()),
-                series.unit() == Unit.COUNT && !aggregation.takesLastMonth(),
-                year,
-                Noise.Of.FIGURES,
-                needed);
-        Optional<YearPaths> weights = pooled
-                ? YearPaths.of(
-                        series.months().stream().map(MonthParts::denominator).toList(),
-                        series.last(),
-                        SeriesKind.COUNT,
-                        true,
-                        year,
-                        Noise.Of.DENOMINATORS,
-                        needed)
-                : paths;
-        if (paths.isEmpty() || weights.isEmpty()) {
-            return none(year, known, "too few figures");
+        if (isPooled(series, lastMonth) && lacksParts(series, year)) {
+            return none(year, known, lastYear, "numerator and denominator are not known");
         }
-        double[] outturns = lastMonth
-                ? paths.get().months()[YEAR - 1].clone()
-                : pooled ? pooled(series, year, paths.get(), weights.get()) : summed(paths.get());
-        if (series.unit() == Unit.COUNT && isWhole(series)) {
-            Arrays.setAll(outturns, i -> Math.rint(outturns[i]));
+        Optional<Paths> paths = paths(series, year, lastMonth);
+        if (paths.isEmpty()) {
+            return none(year, known, lastYear, "too few figures");
         }
-        if (aggregation == Aggregation.FLOW_MEAN && !lastMonth) {
-            Arrays.setAll(outturns, i -> outturns[i] / YEAR);
-        }
+        double[] outturns = paths.get().outturns();
         Arrays.sort(outturns);
         if (!Double.isFinite(outturns[0]) || !Double.isFinite(outturns[outturns.length - 1])) {
-            return none(year, known, "its figures differ too much");
+            return none(year, known, lastYear, "its figures cannot be added up");
         }
-        boolean complete = paths.get().fittedTo() == 0 && weights.get().fittedTo() == 0;
+        boolean guide = known == 0 && series.unit() == Unit.PERCENT && lastYear.isPresent();
         return new Outturn(
                 year,
                 known,
-                Optional.of(range(outturns, complete)),
-                aim.map(target -> OptionalDouble.of(chance(outturns, target, complete)))
+                Optional.of(range(paths.get())),
+                aim.map(target -> OptionalDouble.of(chance(paths.get(), target)))
                         .orElse(OptionalDouble.empty()),
-                complete,
-                OptionalDouble.empty(),
-                !complete && paths.get().fittedTo() < FIRM,
-                "",
+                paths.get().complete(),
+                lastYear,
+                paths.get().indicative(),
+                guide
+                        ? "Before a year begins, the outturn of the year before is the better guide to a percentage."
+                        : "",
                 "");
     }
 
-    private static OutturnRange range(double[] sorted, boolean complete) {
+    /** What the year before came to, where it is complete. */
+    private static OptionalDouble lastYear(OutturnSeries series, FiscalYear year, boolean lastMonth) {
+        FiscalYear last = new FiscalYear(year.startYear() - 1);
+        List<ReportingMonth> needed = lastMonth ? List.of(last.lastMonth()) : last.months();
+        boolean pooled = isPooled(series, lastMonth);
+        boolean complete = needed.stream()
+                .map(series::in)
+                .allMatch(month -> pooled ? hasParts(month) : month.figure().isPresent());
         return complete
-                ? OutturnRange.exactly(sorted[0])
-                : new OutturnRange(
-                        quantile(sorted, 0.025),
-                        quantile(sorted, 0.1),
-                        quantile(sorted, 0.5),
-                        quantile(sorted, 0.9),
-                        quantile(sorted, 0.975));
+                ? paths(series.upTo(last.lastMonth()), last, lastMonth)
+                        .map(paths -> OptionalDouble.of(paths.outturns()[0]))
+                        .orElse(OptionalDouble.empty())
+                : OptionalDouble.empty();
     }
 
-    private static double[] summed(YearPaths paths) {
-        double[] sums = new double[Noise.PATHS];
-        for (double[] month : paths.months()) {
-            for (int i = 0; i < sums.length; i++) {
-                sums[i] += month[i];
-            }
+    private static Optional<Paths> paths(OutturnSeries series, FiscalYear year, boolean lastMonth) {
+        boolean[] needed = new boolean[YEAR];
+        boolean pooled = isPooled(series, lastMonth);
+        for (int i = 0; i < YEAR; i++) {
+            needed[i] = pooled ? !hasParts(series.in(year.months().get(i))) : !lastMonth || i == YEAR - 1;
         }
-        return sums;
+        boolean counted = series.unit() == Unit.COUNT && !series.aggregation().takesLastMonth();
+        Optional<YearDraws> months = YearDraws.of(
+                new YearDraws.Source(
+                        series.months().stream().map(MonthParts::figure).toList(),
+                        series.last(),
+                        SeriesKind.of(series.unit()),
+                        counted),
+                year,
+                needed,
+                Noise.Of.FIGURES);
+        if (pooled) {
+            return months.flatMap(figures -> YearDraws.of(
+                            new YearDraws.Source(
+                                    series.months().stream()
+                                            .map(MonthParts::denominator)
+                                            .toList(),
+                                    series.last(),
+                                    SeriesKind.COUNT,
+                                    true),
+                            year,
+                            needed,
+                            Noise.Of.DENOMINATORS)
+                    .map(weights -> pooled(series, year, figures, weights)));
+        }
+        return months.map(figures -> lastMonth ? ofLastMonth(series, figures) : summed(series, figures));
     }
 
-    private static double[] pooled(OutturnSeries series, FiscalYear year, YearPaths paths, YearPaths weights) {
+    private static Paths ofLastMonth(OutturnSeries series, YearDraws months) {
+        return new Paths(
+                whole(series, months.month(YEAR - 1)),
+                months.lowest(),
+                months.highest(),
+                months.isComplete(),
+                isIndicative(months));
+    }
+
+    private static Paths summed(OutturnSeries series, YearDraws months) {
+        int share = series.aggregation() == Aggregation.FLOW_MEAN ? YEAR : 1;
+        double[] sums = whole(series, months.summed());
+        Arrays.setAll(sums, path -> sums[path] / share);
+        return new Paths(
+                sums,
+                months.lowestSum() / share,
+                months.highestSum() / share,
+                months.isComplete(),
+                isIndicative(months));
+    }
+
+    private static Paths pooled(OutturnSeries series, FiscalYear year, YearDraws figures, YearDraws weights) {
         double multiplier = series.unit().multiplier().doubleValue();
         double[] numerators = new double[Noise.PATHS];
         double[] denominators = new double[Noise.PATHS];
-        for (int month = 0; month < YEAR; month++) {
-            MonthParts parts = series.in(year.months().get(month));
-            for (int i = 0; i < numerators.length; i++) {
-                double weight = weights.months()[month][i];
-                denominators[i] += weight;
-                numerators[i] += parts.numerator().isPresent()
-                        ? parts.numerator().getAsDouble()
-                        : paths.months()[month][i] * weight / multiplier;
+        for (int i = 0; i < YEAR; i++) {
+            MonthParts parts = series.in(year.months().get(i));
+            if (hasParts(parts)) {
+                for (int path = 0; path < numerators.length; path++) {
+                    numerators[path] += parts.numerator().orElseThrow();
+                    denominators[path] += parts.denominator().orElseThrow();
+                }
+                continue;
+            }
+            double[] share = figures.month(i);
+            double[] weight = weights.month(i);
+            for (int path = 0; path < numerators.length; path++) {
+                numerators[path] += share[path] * weight[path] / multiplier;
+                denominators[path] += weight[path];
             }
         }
-        Arrays.setAll(numerators, i -> multiplier * numerators[i] / denominators[i]);
-        return numerators;
+        Arrays.setAll(numerators, path -> multiplier * numerators[path] / denominators[path]);
+        return new Paths(numerators, figures.lowest(), figures.highest(), figures.isComplete(), isIndicative(figures));
     }
 
-    private static double chance(double[] sorted, Aim aim, boolean complete) {
-        if (complete) {
-            return aim.isMetBy(sorted[0]) ? 1 : 0;
+    /** Counts stay whole, so that a tie with the target has its share. */
+    private static double[] whole(OutturnSeries series, double[] outturns) {
+        boolean whole = series.unit() == Unit.COUNT
+                && series.months().stream()
+                        .flatMapToDouble(month -> month.figure().stream())
+                        .allMatch(value -> value == Math.rint(value));
+        if (whole) {
+            Arrays.setAll(outturns, path -> Math.rint(outturns[path]));
+        }
+        return outturns;
+    }
+
+    private static OutturnRange range(Paths paths) {
+        double[] sorted = paths.outturns();
+        return paths.complete() ? OutturnRange.exactly(sorted[0]) : OutturnRange.of(sorted);
+    }
+
+    private static double chance(Paths paths, Aim aim) {
+        double[] sorted = paths.outturns();
+        double lowest = paths.complete() ? sorted[0] : paths.lowest();
+        double highest = paths.complete() ? sorted[0] : paths.highest();
+        if (aim.isSure(lowest, highest)) {
+            return 1;
+        }
+        if (aim.isLost(lowest, highest)) {
+            return 0;
         }
         long meeting = Arrays.stream(sorted).filter(aim::isMetBy).count();
         return (meeting + 0.5) / (sorted.length + 1);
     }
 
-    private static boolean isWhole(OutturnSeries series) {
-        return series.months().stream()
-                .flatMapToDouble(month -> month.figure().stream())
-                .allMatch(value -> value == Math.rint(value));
+    private static boolean isIndicative(YearDraws months) {
+        return !months.isComplete() && months.fittedTo() < FIRM;
     }
 
-    private static boolean lacksParts(MonthParts month) {
-        return month.figure().isPresent()
-                && (month.numerator().isEmpty() || month.denominator().isEmpty());
+    private static boolean isPooled(OutturnSeries series, boolean lastMonth) {
+        return series.aggregation() == Aggregation.RATIO && !lastMonth;
     }
 
-    /** The value below which such a share of the sorted values lies. */
-    private static double quantile(double[] sorted, double share) {
-        double place = share * sorted.length - 0.5;
-        int below = (int) Math.floor(place);
-        return sorted[below] + (place - below) * (sorted[below + 1] - sorted[below]);
+    private static boolean isKnown(MonthParts month) {
+        return month.figure().isPresent() || hasParts(month);
     }
 
-    private static Outturn none(FiscalYear year, int known, String reason) {
-        return new Outturn(
-                year,
-                known,
-                Optional.empty(),
-                OptionalDouble.empty(),
-                false,
-                OptionalDouble.empty(),
-                false,
-                "",
-                reason);
+    private static boolean hasParts(MonthParts month) {
+        return month.numerator().isPresent() && month.denominator().isPresent();
+    }
+
+    private static boolean lacksParts(OutturnSeries series, FiscalYear year) {
+        return year.months().stream()
+                .map(series::in)
+                .anyMatch(month -> month.figure().isPresent() && !hasParts(month));
+    }
+
+    private static Outturn none(FiscalYear year, int known, OptionalDouble lastYear, String reason) {
+        return new Outturn(year, known, Optional.empty(), OptionalDouble.empty(), false, lastYear, false, "", reason);
     }
 }

@@ -49,4 +49,10 @@ public record OutturnSeries(ReportingMonth last, List<MonthParts> months, Unit u
         int back = last.index() - month.index();
         return back < 0 || back >= months.size() ? MonthParts.NOTHING : months.get(months.size() - 1 - back);
     }
+
+    /** What was known at an earlier month. */
+    OutturnSeries upTo(ReportingMonth earlier) {
+        int later = Math.min(months.size(), last.index() - earlier.index());
+        return new OutturnSeries(earlier, months.subList(0, months.size() - later), unit, aggregation);
+    }
 }

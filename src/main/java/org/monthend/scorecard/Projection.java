@@ -25,12 +25,6 @@ record Projection(
     /** Half of last year's pattern is expected to come again; so it does on average, on public and on other series. */
     private static final double PRIOR_SEASONALITY = 0.5;
 
-    /** The 90th percentile of the standard normal, which bounds an 80% interval. */
-    private static final double NORMAL_90 = 1.2815515655446004;
-
-    /** The 97.5th percentile of the standard normal, which bounds a 95% interval. */
-    private static final double NORMAL_975 = 1.959963984540054;
-
     /** @param values three months or more, without gaps */
     static Projection of(double[] values, SeriesKind kind, int horizon) {
         Transform transform = Transform.of(kind, values);
@@ -55,32 +49,8 @@ record Projection(
                 methods.stream().map(Method::word).collect(Collectors.joining(", ")));
     }
 
-    /** Half the width of the 80% interval so many months ahead. */
-    double half80(int horizon) {
-        return spread * width.at80(horizon);
-    }
-
-    /** Half the width of the 95% interval so many months ahead. */
-    double half95(int horizon) {
-        return spread * width.at95(horizon);
-    }
-
-    /** Standard deviation of the error so many months ahead, as the 80% interval has it. */
-    double deviation(int horizon) {
-        return half80(horizon) / NORMAL_90;
-    }
-
-    double variance(int horizon) {
-        return deviation(horizon) * deviation(horizon);
-    }
-
-    /** An error so many months ahead whose place among all errors is that of a standard normal one. */
-    double error(int horizon, double normal) {
-        double size = Math.abs(normal);
-        double error = half80(horizon) * Math.min(size, NORMAL_90) / NORMAL_90;
-        if (size > NORMAL_90) {
-            error += (half95(horizon) - half80(horizon)) * (size - NORMAL_90) / (NORMAL_975 - NORMAL_90);
-        }
-        return Math.copySign(error, normal);
+    /** How large the errors so many months ahead are. */
+    ErrorScale errors(int horizon) {
+        return new ErrorScale(spread * width.at80(horizon), spread * width.at95(horizon));
     }
 }

@@ -32,6 +32,19 @@ class ForecastPropertiesTest {
     }
 
     @Property
+    void percentagesStayWithin0And100AndCountsAbove0(@ForAll("ordinary") List<OptionalDouble> values) {
+        assertThat(ForecastRule.forecast(values, LAST, Measures.percent("M"), 12).stream()
+                        .flatMap(forecast -> forecast.months().stream()))
+                .allSatisfy(month -> {
+                    assertThat(month.low95()).isNotNegative();
+                    assertThat(month.high95()).isLessThanOrEqualTo(100);
+                });
+        assertThat(ForecastRule.forecast(values, LAST, Measures.count("M"), 12).stream()
+                        .flatMap(forecast -> forecast.months().stream()))
+                .allSatisfy(month -> assertThat(month.low95()).isNotNegative());
+    }
+
+    @Property
     void threeFiguresInARowAreEnough(@ForAll("series") List<OptionalDouble> values) {
         Measure measure = Measures.count("M");
         boolean ordinary = values.stream().allMatch(value -> Math.abs(value.orElse(0)) < 1e6);
@@ -71,6 +84,21 @@ class ForecastPropertiesTest {
                         .ofMaxSize(70),
                 few.list().ofMaxSize(40),
                 wild.list().ofMaxSize(30));
+    }
+
+    /** What a percentage or a count can be, with all that is at its ends. */
+    @Provide
+    Arbitrary<List<OptionalDouble>> ordinary() {
+        Arbitrary<OptionalDouble> gap = Arbitraries.just(OptionalDouble.empty());
+        Arbitrary<OptionalDouble> any = Arbitraries.integers().between(0, 100).map(OptionalDouble::of);
+        Arbitrary<OptionalDouble> end = Arbitraries.of(0.0, 100.0).map(OptionalDouble::of);
+        return Arbitraries.oneOf(
+                Arbitraries.frequencyOf(Tuple.of(5, any), Tuple.of(1, gap))
+                        .list()
+                        .ofMaxSize(70),
+                Arbitraries.frequencyOf(Tuple.of(9, end), Tuple.of(1, any))
+                        .list()
+                        .ofMaxSize(70));
     }
 
     @Provide

@@ -1,0 +1,22 @@
+package org.monthend.scorecard;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.monthend.calendar.FiscalYear;
+
+/**
+ * Where a budget line will end its financial year, in pounds.
+ *
+ * @param monthsKnown of the year
+ * @param outturn empty when there is none, for the reason given
+ * @param variance outturn less budget; empty without either
+ * @param chanceOfOverspend that the outturn is more than the budget, 0 to 1; empty without either
+ * @param reason why there is no outturn; empty when there is one
+ */
+public record MoneyOutturn(
+        FiscalYear year,
+        int monthsKnown,
+        Optional<OutturnRange> outturn,
+        Optional<OutturnRange> variance,
+        OptionalDouble chanceOfOverspend,
+        String reason) {}

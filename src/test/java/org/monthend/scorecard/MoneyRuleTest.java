@@ -1,0 +1,152 @@
+package org.monthend.scorecard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.monthend.calendar.FiscalYear;
+import org.monthend.calendar.ReportingMonth;
+
+class MoneyRuleTest {
+
+    private static final FiscalYear YEAR = new FiscalYear(2015);
+    private static final ReportingMonth DECEMBER = new ReportingMonth(2015, 12);
+    private static final OptionalDouble NO_BUDGET = OptionalDouble.empty();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # cumulative, up to June | monthly
+            10;25;45                 | 10;15;20
+            10;25;40;45;5;15;30      | 5;10;15
+            10;;40                   | 10;15;15
+            ;;45                     | 15;15;15
+            45                       | 15;15;15
+            10;25;20                 | 10;15;-5
+            10;25;                   | 10;15;
+            """)
+    void takesEachMonthsSpendFromTheSpendSinceApril(String cumulative, String monthly) {
+        List<OptionalDouble> spend = MoneyRule.monthly(figures(cumulative), new ReportingMonth(2015, 6));
+
+        List<OptionalDouble> latest = figures(monthly);
+        assertThat(spend.subList(spend.size() - 3, spend.size()))
+                .isEqualTo(latest.subList(latest.size() - 3, latest.size()));
+    }
+
+    @Test
+    void addsWhatIsCommittedAndTheRestOfTheYearToTheSpendSoFar() {
+        MoneyOutturn outturn = MoneyRule.fromSpend(
+                figures("100;200;300;400;500;600;700;800;900"), DECEMBER, 50, OptionalDouble.of(1300), YEAR);
+
+        assertThat(outturn.monthsKnown()).isEqualTo(9);
+        assertThat(outturn.outturn().orElseThrow().median()).isEqualTo(1250, within(1e-6));
+        assertThat(outturn.variance().orElseThrow().median()).isEqualTo(-50, within(1e-6));
+        assertThat(outturn.chanceOfOverspend().orElseThrow()).isLessThan(0.01);
+    }
+
+    @Test
+    void isLessSureWhereSpendIsUneven() {
+        MoneyOutturn uneven = MoneyRule.fromSpend(
+                figures("100;180;320;380;510;600;740;790;900"), DECEMBER, 0, OptionalDouble.of(1250), YEAR);
+
+        OutturnRange range = uneven.outturn().orElseThrow();
+        assertThat(range.low80()).isLessThan(1200);
+        assertThat(range.high80()).isGreaterThan(1200);
+        assertThat(uneven.chanceOfOverspend().orElseThrow()).isBetween(0.02, 0.6);
+    }
+
+    @Test
+    void aYearThatIsOverIsKnown() {
+        MoneyOutturn over = MoneyRule.fromSpend(
+                figures("1;2;3;4;5;6;7;8;9;10;11;12"), YEAR.lastMonth(), 0, OptionalDouble.of(11), YEAR);
+
+        assertThat(over.outturn()).contains(OutturnRange.exactly(12));
+        assertThat(over.chanceOfOverspend()).hasValue(1);
+    }
+
+    @Test
+    void spendingTheBudgetIsNoOverspend() {
+        MoneyOutturn exact = MoneyRule.fromSpend(
+                figures("1;2;3;4;5;6;7;8;9;10;11;12"), YEAR.lastMonth(), 0, OptionalDouble.of(12), YEAR);
+
+        assertThat(exact.chanceOfOverspend()).hasValue(0);
+    }
+
+    @Test
+    void judgesNoVarianceWithoutABudget() {
+        MoneyOutturn outturn = MoneyRule.fromSpend(figures("100;200;300"), DECEMBER, 0, NO_BUDGET, YEAR);
+
+        assertThat(outturn.outturn()).isPresent();
+        assertThat(outturn.variance()).isEmpty();
+        assertThat(outturn.chanceOfOverspend()).isEmpty();
+    }
+
+    @Test
+    void saysNothingWithoutAnySpend() {
+        assertThat(MoneyRule.fromSpend(List.of(), DECEMBER, 0, NO_BUDGET, YEAR).reason())
+                .isEqualTo("too few figures");
+        assertThat(MoneyRule.fromSpend(figures(";;"), DECEMBER, 0, NO_BUDGET, YEAR)
+                        .reason())
+                .isEqualTo("too few figures");
+    }
+
+    @Test
+    void takesTheTeamsForecastGiveOrTakeWhatItStillMoves() {
+        MoneyOutturn outturn = MoneyRule.fromForecasts(
+                figures("100;102;101;103;102;104;103;105;104"), List.of(), OptionalDouble.of(104), YEAR);
+
+        OutturnRange range = outturn.outturn().orElseThrow();
+        double spread = Math.sqrt(3 * (5 * 1 + 3 * 4 - 0) / 8.0);
+        assertThat(range.median()).isEqualTo(104, within(0.1));
+        assertThat(range.high80() - 104).isBetween(1.2 * spread, 1.6 * spread);
+        assertThat(outturn.chanceOfOverspend().orElseThrow()).isEqualTo(0.5, within(0.02));
+    }
+
+    @Test
+    void fewChangesSaySpreadIsLessCertain() {
+        double few = width(MoneyRule.fromForecasts(figures("100;101;100;101"), List.of(), NO_BUDGET, YEAR));
+        double many = width(MoneyRule.fromForecasts(
+                figures("100;101;100;101"),
+                List.of(1.0, -1.0, 1.0, 1.0, -1.0, 1.0, -1.0, -1.0, 1.0, 1.0),
+                NO_BUDGET,
+                YEAR));
+
+        assertThat(few).isGreaterThan(1.2 * many);
+    }
+
+    @Test
+    void theForecastOfMarchIsTheLast() {
+        MoneyOutturn outturn =
+                MoneyRule.fromForecasts(figures(";;;;;;;;;;;105"), List.of(), OptionalDouble.of(104), YEAR);
+
+        assertThat(outturn.outturn()).contains(OutturnRange.exactly(105));
+        assertThat(outturn.chanceOfOverspend()).hasValue(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # forecasts | reason
+            ;;          | no forecast
+            100;;101;99 | fewer than 3 changes of the forecast
+            """)
+    void saysWhyForecastsAreNotEnough(String forecasts, String reason) {
+        assertThat(MoneyRule.fromForecasts(figures(forecasts), List.of(), NO_BUDGET, YEAR)
+                        .reason())
+                .isEqualTo(reason);
+    }
+
+    private static double width(MoneyOutturn outturn) {
+        OutturnRange range = outturn.outturn().orElseThrow();
+        return range.high95() - range.low95();
+    }
+
+    private static List<OptionalDouble> figures(String values) {
+        return Arrays.stream(values.split(";", -1))
+                .map(value -> value.isBlank() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(value)))
+                .toList();
+    }
+}
