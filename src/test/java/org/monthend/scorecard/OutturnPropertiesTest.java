@@ -117,7 +117,18 @@ class OutturnPropertiesTest {
         Arbitrary<Double> number = Arbitraries.frequencyOf(
                 Tuple.of(6, Arbitraries.integers().between(0, 100).map(Integer::doubleValue)),
                 Tuple.of(2, Arbitraries.of(0.0, 100.0, 1.0)),
-                Tuple.of(1, Arbitraries.of(-5.0, 1e-300, 1e300, -1e308, 1e9, 0.5)));
+                Tuple.of(
+                        1,
+                        Arbitraries.of(
+                                -5.0,
+                                4.9e-324,
+                                1e-300,
+                                1e300,
+                                -1e308,
+                                1e9,
+                                0.5,
+                                Double.NaN,
+                                Double.POSITIVE_INFINITY)));
         Arbitrary<OptionalDouble> perhaps = Arbitraries.frequencyOf(
                 Tuple.of(6, number.map(OptionalDouble::of)), Tuple.of(1, Arbitraries.just(OptionalDouble.empty())));
         return Arbitraries.oneOf(
@@ -126,6 +137,7 @@ class OutturnPropertiesTest {
                         .list()
                         .ofMaxSize(40),
                 number.map(MonthParts::of).list().ofMaxSize(40),
+                Arbitraries.just(MonthParts.NOTHING).list().ofMaxSize(30),
                 number.map(MonthParts::of)
                         .list()
                         .ofSize(1)
