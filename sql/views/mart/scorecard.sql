@@ -77,11 +77,37 @@ select
     printed.quarter_1_basis,
     printed.quarter_2_basis,
     printed.quarter_3_basis,
-    printed.quarter_4_basis
+    printed.quarter_4_basis,
+    judgement.variation,
+    judgement.assurance,
+    segment.lower_limit,
+    segment.upper_limit,
+    outturn.outturn_median,
+    outturn.low_80 as outturn_low_80,
+    outturn.high_80 as outturn_high_80,
+    outturn.chance_shown_pct as outturn_chance_pct,
+    judgement.judgement_text
 from mart.scorecard_edition as edition
 join dw.fact_scorecard as line using (edition_key)
 join dw.dim_measure as measure using (measure_key)
 join dw.dim_organisation as organisation on organisation.organisation_key = line.organisation_key
+left join dw.fact_scorecard_judgement as judgement
+    on judgement.edition_key = line.edition_key
+    and judgement.organisation_id = line.organisation_id
+    and judgement.measure_id = line.measure_id
+left join lateral (
+    select last.lower_limit, last.upper_limit
+    from dw.fact_scorecard_segment as last
+    where last.edition_key = line.edition_key
+        and last.organisation_id = line.organisation_id
+        and last.measure_id = line.measure_id
+    order by last.segment_no desc
+    limit 1
+) as segment on true
+left join dw.fact_scorecard_outturn as outturn
+    on outturn.edition_key = line.edition_key
+    and outturn.organisation_id = line.organisation_id
+    and outturn.measure_id = line.measure_id
 left join dw.fact_scorecard_text as section
     on section.edition_key = edition.edition_key
     and section.place_code = 'section.' || measure.section_code
@@ -260,4 +286,22 @@ comment on column mart.scorecard.quarter_3_basis is
     'computed (from its months) or reported (by an earlier scorecard, as its months are not known).';
 comment on column mart.scorecard.quarter_4_basis is
     'computed (from its months) or reported (by an earlier scorecard, as its months are not known).';
+comment on column mart.scorecard.variation is
+    'What the last month means: common_cause, special_cause_improvement, special_cause_concern, special_cause_neutral_high, special_cause_neutral_low; null without a figure in it or a control chart. mart.variation has every month.';
+comment on column mart.scorecard.assurance is
+    'Whether a process that goes on as it is meets the target: consistent_pass, inconsistent, consistent_fail; null without a target.';
+comment on column mart.scorecard.lower_limit is
+    'Lower end of the usual range, as the last limits have it.';
+comment on column mart.scorecard.upper_limit is
+    'Its upper end.';
+comment on column mart.scorecard.outturn_median is
+    'Where the fiscal year will end; mart.outturn has all of it.';
+comment on column mart.scorecard.outturn_low_80 is
+    'Lower end of the range that holds the outturn 80 times in 100.';
+comment on column mart.scorecard.outturn_high_80 is
+    'Its upper end.';
+comment on column mart.scorecard.outturn_chance_pct is
+    'Chance that the target is met at the year''s end, to the nearest 5%; null without a target.';
+comment on column mart.scorecard.judgement_text is
+    'The judgement in a sentence.';
 --rollback drop view mart.scorecard;

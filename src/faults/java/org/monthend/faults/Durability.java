@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Asks the product's own server whether what it has committed is on the disk. */
-final class Durability implements FaultTest {
+final class Durability implements Trial {
 
     private static final Map<String, String> SETTINGS = Map.of(
             "fsync", "on",
@@ -25,8 +25,8 @@ final class Durability implements FaultTest {
     }
 
     @Override
-    public int fewestRounds() {
-        return 1;
+    public Share share() {
+        return new Share(1, 1, 1);
     }
 
     @Override

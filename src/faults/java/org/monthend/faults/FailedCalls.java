@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * Round trip N to the database goes wrong, for N = 1, 2, ... until the command is done before it comes to that; in every
  * way of {@link WireProxy.Way} and every {@link Situation}.
  */
-final class FailedCalls implements FaultTest {
+final class FailedCalls implements Trial {
 
     private static final int WAYS = WireProxy.Way.values().length;
     private static final int KINDS = WAYS * Situation.values().length;
@@ -31,8 +31,8 @@ final class FailedCalls implements FaultTest {
     }
 
     @Override
-    public int fewestRounds() {
-        return 30;
+    public Share share() {
+        return new Share(30, 15, 60);
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Operation N on the files of the month end goes wrong, for N = 1, 2, ... until the command is done before it comes to
  * that; in every way of {@link FailingFiles.Way} and every {@link Situation}.
  */
-final class FailedFiles implements FaultTest {
+final class FailedFiles implements Trial {
 
     private static final int WAYS = FailingFiles.Way.values().length;
     private static final int KINDS = WAYS * Situation.values().length;
@@ -30,8 +30,8 @@ final class FailedFiles implements FaultTest {
     }
 
     @Override
-    public int fewestRounds() {
-        return 24;
+    public Share share() {
+        return new Share(24, 12, 45);
     }
 
     @Override

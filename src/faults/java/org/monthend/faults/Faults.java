@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Faults {
 
-    private static final List<FaultTest> TESTS = List.of(
+    private static final List<Trial> TRIALS = List.of(
             new Durability(),
             new Kills(),
             new FailedCalls(),
@@ -30,7 +30,8 @@ public final class Faults {
             new ServerRestarts(),
             new SameMonth(),
             new Terminations(),
-            new Migrations());
+            new Migrations(),
+            new DropFolder());
 
     private Faults() {}
 
@@ -40,19 +41,22 @@ public final class Faults {
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.OFF);
         String asked = arguments[0];
         boolean ci = asked.equals("ci");
-        List<FaultTest> tests = TESTS.stream()
-                .filter(test -> ci || asked.equals("all") || test.name().equals(asked))
+        List<Trial> trials = TRIALS.stream()
+                .filter(trial -> ci || asked.equals("all") || trial.name().equals(asked))
                 .toList();
-        if (tests.isEmpty()) {
-            throw new IllegalArgumentException("'%s' is no test. Say %s, all or ci."
-                    .formatted(asked, TESTS.stream().map(FaultTest::name).toList()));
+        if (trials.isEmpty()) {
+            throw new IllegalArgumentException("'%s' is no trial. Say %s, all or ci."
+                    .formatted(asked, TRIALS.stream().map(Trial::name).toList()));
         }
+        // What is tried with every change differs, or it would find what it found before.
+        long seed = Long.getLong("seed", ci ? System.currentTimeMillis() / 1_000 % 1_000_000 : 1);
         List<Tally> tallies = new ArrayList<>();
         try (Workshop workshop = new Workshop(Path.of(arguments[1]))) {
-            for (FaultTest test : tests) {
-                Tally tally = new Tally(test.name(), Long.getLong("seed", 1));
+            for (Trial trial : trials) {
+                Trial.Share share = ci ? trial.share() : asked();
+                Tally tally = new Tally(trial.name(), seed, Math.min(share.rounds(), trial.fullRounds()));
                 tallies.add(tally);
-                run(test, workshop, tally, ci ? test.fewestRounds() : Integer.getInteger("rounds", test.fullRounds()));
+                run(trial, workshop, tally, share);
                 System.out.println(tally.line());
             }
         }
@@ -64,10 +68,15 @@ public final class Faults {
         System.exit(violations == 0 ? 0 : 1);
     }
 
+    private static Trial.Share asked() {
+        return new Trial.Share(
+                Integer.getInteger("rounds", Integer.MAX_VALUE), 0, 60 * Integer.getInteger("minutes", 24 * 60));
+    }
+
     /** A case that the harness itself cannot finish proves nothing, and so counts as violated. */
-    private static void run(FaultTest test, Workshop workshop, Tally tally, long seed) throws InterruptedException {
+    private static void run(Trial trial, Workshop workshop, Tally tally, long seed) throws InterruptedException {
         try {
-            test.run(workshop, tally, seed);
+            trial.run(workshop, tally, seed);
         } catch (InterruptedException e) {
             throw e;
         } catch (Exception e) {
@@ -77,25 +86,25 @@ public final class Faults {
         }
     }
 
-    private static void run(FaultTest test, Workshop workshop, Tally tally, int rounds) throws Exception {
+    private static void run(Trial trial, Workshop workshop, Tally tally, Trial.Share share) throws Exception {
         int workers = Integer.getInteger("workers", 2);
         int cases = Integer.getInteger("cases", Integer.MAX_VALUE);
         long started = System.nanoTime();
-        Duration budget = Duration.ofMinutes(Integer.getInteger("minutes", 24 * 60));
-        boolean share = rounds < test.fullRounds();
+        Duration budget = Duration.ofSeconds(share.seconds());
+        boolean isShare = share.rounds() < trial.fullRounds() && cases > 1;
         AtomicInteger next = new AtomicInteger();
         ExecutorService threads = Executors.newFixedThreadPool(workers);
         List<Future<?>> running = new ArrayList<>();
         for (int worker = 0; worker < workers; worker++) {
             running.add(threads.submit(() -> {
-                while (tally.rounds() < rounds
-                        && !test.isExhausted()
-                        && Case.elapsed(started).compareTo(budget) < 0) {
+                while (tally.wantsMore()
+                        && !trial.isExhausted()
+                        && (Case.elapsed(started).compareTo(budget) < 0 || tally.rounds() < share.fewest())) {
                     int number = next.getAndIncrement();
                     if (number >= cases) {
                         return null;
                     }
-                    run(test, workshop, tally, test.seed(tally.firstSeed(), number, share && cases > 1));
+                    run(trial, workshop, tally, trial.seed(tally.firstSeed(), number, isShare));
                 }
                 return null;
             }));

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Random;
 
 /** Commands that are killed at random moments, up to eight times a month, and then given once more. */
-final class Kills implements FaultTest {
+final class Kills implements Trial {
 
     private static final int MOST_KILLS_OF_A_MONTH = 8;
 
@@ -20,8 +20,8 @@ final class Kills implements FaultTest {
     }
 
     @Override
-    public int fewestRounds() {
-        return 40;
+    public Share share() {
+        return new Share(40, 40, 110);
     }
 
     /** The months, then the publication of the first, then corrections. */
@@ -30,7 +30,8 @@ final class Kills implements FaultTest {
         Random random = new Random(seed);
         try (Case monthEnd = new Case(workshop, tally, seed)) {
             monthEnd.noteKill();
-            for (int number = 0; number < monthEnd.workload().waves().size(); number++) {
+            int waves = monthEnd.workload().waves().size();
+            for (int number = 0; number < waves && tally.wantsMore(); number++) {
                 if (number == Workload.MONTHS) {
                     List<String> publish =
                             monthEnd.publish(monthEnd.workload().months().get(0), monthEnd.database());
@@ -52,7 +53,7 @@ final class Kills implements FaultTest {
             Case monthEnd, List<String> command, String what, Workshop workshop, Tally tally, Random random)
             throws Exception {
         int kills = 1 + random.nextInt(MOST_KILLS_OF_A_MONTH);
-        for (int kill = 0; kill < kills; kill++) {
+        for (int kill = 0; kill < kills && tally.wantsMore(); kill++) {
             if (killed(monthEnd, command, random, workshop.loadTime().toMillis())) {
                 tally.round(what, Optional.empty());
             } else {

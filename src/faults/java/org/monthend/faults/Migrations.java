@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  * A first start is killed while it makes its database, or the whole embedded server, and a start of the next version
  * while it changes what is there; then the same command.
  */
-final class Migrations implements FaultTest {
+final class Migrations implements Trial {
 
     /** What the next version adds, a change each. */
     private static final int CHANGES = 40;
@@ -42,8 +42,8 @@ final class Migrations implements FaultTest {
     }
 
     @Override
-    public int fewestRounds() {
-        return 5;
+    public Share share() {
+        return new Share(6, 3, 35);
     }
 
     @Override

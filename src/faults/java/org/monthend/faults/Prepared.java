@@ -20,7 +20,7 @@ final class Prepared {
         if (known != null) {
             return known;
         }
-        Case original = new Case(workshop, new Tally("undisturbed", SEED), SEED);
+        Case original = new Case(workshop, new Tally("undisturbed", SEED, 0), SEED);
         original.bringTo(waves);
         byWaves.put(waves, original);
         return original;

@@ -13,7 +13,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /** Two processes with eight threads each are told to load the same month at the same moment. */
-final class SameMonth implements FaultTest {
+final class SameMonth implements Trial {
 
     private static final int PROCESSES = 2;
     private static final int THREADS = 8;
@@ -31,8 +31,8 @@ final class SameMonth implements FaultTest {
     }
 
     @Override
-    public int fewestRounds() {
-        return 10;
+    public Share share() {
+        return new Share(10, 5, 30);
     }
 
     @Override
@@ -42,6 +42,9 @@ final class SameMonth implements FaultTest {
         try (Case monthEnd = new Case(workshop, tally, seed)) {
             int number = 0;
             for (List<SentFile> wave : monthEnd.workload().waves()) {
+                if (!tally.wantsMore()) {
+                    break;
+                }
                 monthEnd.arrive(wave);
                 String what = "wave %d, %d at once".formatted(++number, PROCESSES * THREADS);
                 for (Loaders each : processes) {
@@ -63,16 +66,16 @@ final class SameMonth implements FaultTest {
         }
     }
 
-    /** All months, or the one that something came for. */
+    /** A load of all months or of the one that something came for, or a rerun of that. */
     private static List<String> commands(Case monthEnd, List<SentFile> wave, Random random) {
+        String month = wave.get(0).month().toString();
         List<String> commands = new ArrayList<>();
         for (int thread = 0; thread < THREADS; thread++) {
-            List<String> command = random.nextInt(3) > 0
-                    ? monthEnd.load()
-                    : monthEnd.command(
-                            monthEnd.database(),
-                            "load",
-                            "--month=" + wave.get(0).month());
+            List<String> command = switch (random.nextInt(4)) {
+                case 0 -> monthEnd.command(monthEnd.database(), "load", "--month=" + month);
+                case 1 -> monthEnd.command(monthEnd.database(), "rerun", month, "--reason=once more");
+                default -> monthEnd.load();
+            };
             commands.add(String.join("\t", command));
         }
         return commands;

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * PostgreSQL is restarted, fast or by a crash, or one of its processes is killed, at a random moment of a load; then the
  * same command.
  */
-final class ServerRestarts implements FaultTest {
+final class ServerRestarts implements Trial {
 
     private enum Blow {
         FAST,
@@ -37,8 +37,8 @@ final class ServerRestarts implements FaultTest {
     }
 
     @Override
-    public int fewestRounds() {
-        return 10;
+    public Share share() {
+        return new Share(10, 5, 45);
     }
 
     @Override
@@ -52,6 +52,9 @@ final class ServerRestarts implements FaultTest {
             }
             int number = 0;
             for (List<SentFile> wave : monthEnd.workload().waves()) {
+                if (!tally.wantsMore()) {
+                    break;
+                }
                 monthEnd.arrive(wave);
                 Blow blow = Blow.values()[random.nextInt(Blow.values().length)];
                 String what = "wave %d, %s%s".formatted(++number, blow, embedded ? ", embedded" : "");

@@ -12,6 +12,7 @@ final class Tally {
 
     private final String test;
     private final long firstSeed;
+    private final int goal;
     private final long startedAt = System.nanoTime();
     private final Map<String, Integer> notes = new TreeMap<>();
     private final List<String> violations = new ArrayList<>();
@@ -20,9 +21,16 @@ final class Tally {
     private int stuck;
     private Duration longestRecovery = Duration.ZERO;
 
-    Tally(String test, long firstSeed) {
+    /** @param goal how many rounds are wanted */
+    Tally(String test, long firstSeed, int goal) {
         this.test = test;
         this.firstSeed = firstSeed;
+        this.goal = goal;
+    }
+
+    /** Whether a case that is of many rounds is to go on. */
+    synchronized boolean wantsMore() {
+        return rounds < goal;
     }
 
     /** A kill, a failed call, a restart: what the test counts, and how the product answered. */

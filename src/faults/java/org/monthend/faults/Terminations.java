@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** SIGTERM at a random moment of a load: it ends soon, says what is true, and the next load does the rest. */
-final class Terminations implements FaultTest {
+final class Terminations implements Trial {
 
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final int STOPPED = 4;
@@ -35,8 +35,8 @@ final class Terminations implements FaultTest {
     }
 
     @Override
-    public int fewestRounds() {
-        return 10;
+    public Share share() {
+        return new Share(8, 4, 30);
     }
 
     @Override

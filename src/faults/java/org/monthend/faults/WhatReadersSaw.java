@@ -140,7 +140,7 @@ final class WhatReadersSaw {
                 String[] words = row.split("\\|", -1);
                 List<SeenLine> ofEdition =
                         Optional.ofNullable(lines.get(words[1])).orElse(List.of());
-                String counts = cells.get(words[1]) + "/" + months.get(words[1]);
+                String counts = cells.getOrDefault(words[1], "0") + "/" + months.getOrDefault(words[1], "0");
                 if (judged.add(row + counts + ofEdition)) {
                     edition(words, ofEdition, counts);
                 }

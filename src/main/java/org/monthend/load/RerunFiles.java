@@ -57,7 +57,7 @@ public final class RerunFiles implements FilesToJudge {
     /** The same bytes under two names are one file of the return, under the name by which they are known if it is there. */
     private List<FileToJudge> inFolder(ReportingMonth month, List<FileStanding> known) {
         Map<String, FileToJudge> files = new LinkedHashMap<>();
-        for (ReturnFile file : folder.files(month)) {
+        for (ReturnFile file : UndecidedFiles.there(folder, month, kept, loader)) {
             FileToJudge again = new FileToJudge(
                     file.isLegible() && loader.isDecided(file) ? Occasion.AGAIN : Occasion.NEW,
                     Place.FOLDER,

@@ -26,7 +26,7 @@ public final class UndecidedFiles implements FilesToJudge {
 
     @Override
     public List<FileToJudge> of(ReportingMonth month) {
-        List<ReturnFile> there = folder.files(month);
+        List<ReturnFile> there = there(folder, month, kept, loader);
         Set<String> digests = there.stream().map(ReturnFile::sha256).collect(Collectors.toSet());
         List<String> arrivals = kept.arrivals(month);
         Stream<FileToJudge> undecided = there.stream()
@@ -40,6 +40,24 @@ public final class UndecidedFiles implements FilesToJudge {
                 .filter(file -> !file.returnCode().isEmpty() && !loader.isDecided(file, month));
         return Stream.concat(undecided, waiting)
                 .sorted(Comparator.comparingInt(file -> arrival(arrivals, file)))
+                .toList();
+    }
+
+    /**
+     * The files of the folder but for those that are a return's already and were given a name that is no return's: their
+     * bytes are kept, and the name takes nothing back.
+     */
+    static List<ReturnFile> there(ReturnFolder folder, ReportingMonth month, KeptFiles kept, SubmissionLoader loader) {
+        List<ReturnFile> files = folder.files(month);
+        if (files.stream().noneMatch(file -> loader.returnOf(file.name()).isEmpty())) {
+            return files;
+        }
+        Set<String> ofReturns = kept.standings(month).stream()
+                .filter(standing -> !standing.returnCode().isEmpty())
+                .map(FileStanding::sha256)
+                .collect(Collectors.toSet());
+        return files.stream()
+                .filter(file -> !loader.returnOf(file.name()).isEmpty() || !ofReturns.contains(file.sha256()))
                 .toList();
     }
 

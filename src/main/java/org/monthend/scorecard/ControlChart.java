@@ -19,8 +19,16 @@ public record ControlChart(
         Assurance assurance,
         String reason) {
 
+    /** Of an edition whose method knew no charts. */
+    public static final ControlChart NOT_KEPT = none("not kept by this edition's method");
+
     static ControlChart none(String reason) {
         return new ControlChart(List.of(), List.of(), Optional.empty(), Assurance.NONE, reason);
+    }
+
+    /** Whether the method that judged knew charts; without one there may be a reason all the same. */
+    boolean isKept() {
+        return !equals(NOT_KEPT);
     }
 
     /** The segment that the last month is judged by. */

@@ -25,7 +25,7 @@ public record Scorecard(
         List<PageText> texts) {
 
     /** The rules and formulas that the figures were judged by; it changes whenever one of them does. */
-    public static final String METHOD_VERSION = "1";
+    public static final String METHOD_VERSION = "2";
 
     /** The four quarters that the page of a month shows: those before the quarter that the month is in. */
     public static List<FiscalQuarter> quartersShown(ReportingMonth month) {

@@ -15,6 +15,9 @@ import org.monthend.calendar.ReportingMonth;
  * @param quarters by measure code, what earlier scorecards reported; at most one figure for each quarter, in any order
  * @param distributions shares of a whole, in percent
  * @param auditOpinions numbers of audits
+ * @param rebases by measure code, those that stand
+ * @param pastForecasts by measure code, what earlier scorecards forecast; those of the scorecard's month and later ones
+ *     change nothing
  */
 public record ScorecardFigures(
         Map<String, List<MonthFigure>> months,
@@ -22,7 +25,20 @@ public record ScorecardFigures(
         List<ReportedFinance> finance,
         List<ReportedCategory> distributions,
         List<ReportedCategory> auditOpinions,
-        List<ReportedProject> projects) {
+        List<ReportedProject> projects,
+        Map<String, List<Rebase>> rebases,
+        Map<String, List<PastForecast>> pastForecasts) {
+
+    /** Without any rebase or past forecast. */
+    public ScorecardFigures(
+            Map<String, List<MonthFigure>> months,
+            Map<String, List<QuarterFigure>> quarters,
+            List<ReportedFinance> finance,
+            List<ReportedCategory> distributions,
+            List<ReportedCategory> auditOpinions,
+            List<ReportedProject> projects) {
+        this(months, quarters, finance, distributions, auditOpinions, projects, Map.of(), Map.of());
+    }
 
     /** Figures of months alone. */
     public ScorecardFigures(

@@ -3,7 +3,9 @@ package org.monthend.scorecard;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -54,7 +56,7 @@ public final class ScorecardRule {
                 month,
                 organisation,
                 histories.stream()
-                        .map(history -> line(month, organisation, catalogue, history))
+                        .map(history -> line(month, organisation, catalogue, history, figures))
                         .toList(),
                 finance(month, catalogue, figures),
                 categories(month, catalogue, figures.distributions(), Printed::share),
@@ -79,13 +81,21 @@ public final class ScorecardRule {
                     .findFirst();
         }
 
+        Optional<ReportingMonth> first() {
+            return months.keySet().stream().findFirst();
+        }
+
         Optional<MonthFigure> at(ReportingMonth month) {
             return Optional.ofNullable(months.get(month));
         }
     }
 
     private static MeasureLine line(
-            ReportingMonth month, Organisation organisation, Catalogue catalogue, History history) {
+            ReportingMonth month,
+            Organisation organisation,
+            Catalogue catalogue,
+            History history,
+            ScorecardFigures figures) {
         Measure measure = history.measure();
         List<PeriodFigure> cells = new ArrayList<>(history.quarters(month));
         PeriodFigure latest = Quarters.latest(month, measure, history.months());
@@ -93,17 +103,64 @@ public final class ScorecardRule {
         List<PeriodFigure> row = Printed.row(cells);
         List<OptionalDouble> values = series(month, history);
         Optional<Baseline> baseline = catalogue.baseline(measure.code());
+        List<Target> targets = targets(month, organisation, catalogue, measure);
+        List<MonthFigure> months = List.copyOf(history.months().values());
+        ReportingMonth first = history.first().orElse(month);
+        List<Rebase> rebases = figures.rebases().getOrDefault(measure.code(), List.of()).stream()
+                .filter(rebase ->
+                        rebase.month().isAfter(first) && !rebase.month().isAfter(month))
+                .sorted(Comparator.comparing(Rebase::month))
+                .toList();
+        List<ReportingMonth> starts = rebases.stream().map(Rebase::month).toList();
+        TargetJudgement target =
+                Standing.judge(latest.figure(), measure, catalogue.target(measure.code(), organisation.code(), month));
+        Trend trend = TrendRule.judge(values, measure);
+        ControlChart chart = VariationRule.judge(values, month, measure, starts, targets);
+        Optional<Outturn> outturn = outturn(month, organisation, catalogue, measure, months);
         return new MeasureLine(
                 measure,
                 baseline.map(start -> Printed.rank(start, measure)).orElse(""),
                 baseline.map(start -> Printed.baseline(start, measure)).orElse(""),
                 row.subList(0, row.size() - 1),
                 row.get(row.size() - 1),
-                Standing.judge(latest.figure(), measure, catalogue.target(measure.code(), organisation.code(), month)),
-                targets(month, organisation, catalogue, measure),
-                TrendRule.judge(values, measure),
+                target,
+                targets,
+                trend,
                 ForecastRule.forecast(values, month, measure, FORECAST_MONTHS),
-                List.copyOf(history.months().values()));
+                chart,
+                first,
+                rebases,
+                RebaseRule.propose(values, month, measure, starts),
+                outturn,
+                accuracy(month, history, figures.pastForecasts().getOrDefault(measure.code(), List.of())),
+                Reading.sentence(measure, month, months, latest, target, trend, chart, outturn),
+                months);
+    }
+
+    /** Of the fiscal year that the month is in; empty where its rule has a reason to tell none. */
+    private static Optional<Outturn> outturn(
+            ReportingMonth month,
+            Organisation organisation,
+            Catalogue catalogue,
+            Measure measure,
+            List<MonthFigure> months) {
+        List<Optional<Target>> ofYear = month.fiscalYear().months().stream()
+                .map(each -> catalogue.target(measure.code(), organisation.code(), each))
+                .toList();
+        return Optional.of(OutturnRule.outturn(months, month, measure, ofYear))
+                .filter(outturn -> outturn.range().isPresent());
+    }
+
+    private static Optional<ForecastAccuracy> accuracy(
+            ReportingMonth month, History history, List<PastForecast> pastForecasts) {
+        Map<ReportingMonth, Double> came = new HashMap<>();
+        history.months()
+                .forEach((each, stated) ->
+                        stated.figure().reportedValue().ifPresent(value -> came.put(each, value.doubleValue())));
+        return ForecastAccuracy.of(pastForecasts.stream()
+                .filter(past -> past.madeIn().isBefore(month))
+                .flatMap(past -> ForecastAccuracy.scores(past.forecast(), past.history(), came).stream())
+                .toList());
     }
 
     private static List<Target> targets(

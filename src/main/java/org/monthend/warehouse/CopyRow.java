@@ -2,6 +2,7 @@ package org.monthend.warehouse;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Writes one row after the other in PostgreSQL's COPY text format. */
 final class CopyRow {
@@ -36,6 +37,16 @@ final class CopyRow {
         separate();
         rows.append(value);
         return this;
+    }
+
+    /** Null where there is none. */
+    CopyRow number(OptionalDouble value) {
+        return value.isPresent() ? number(value.getAsDouble()) : nothing();
+    }
+
+    /** Null where there is none. */
+    CopyRow word(String value) {
+        return value.isEmpty() ? nothing() : text(value);
     }
 
     CopyRow flag(boolean value) {

@@ -23,7 +23,7 @@ import java.util.List;
 final class EditionContent {
 
     /** The form in which editions are digested today. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     private static final Comparator<String> BY_BYTES =
             Comparator.comparing(line -> line.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
@@ -32,11 +32,16 @@ final class EditionContent {
      * A part of the content.
      *
      * @param condition finds the rows of an edition, whose key is asked for as often as there are question marks
+     * @param since the form that has it first
      */
-    private record Part(String table, String columns, String condition) {
+    private record Part(String table, String columns, String condition, int since) {
 
         static Part of(String table, String columns) {
-            return new Part(table, columns, "edition_key = ?");
+            return of(table, columns, 1);
+        }
+
+        static Part of(String table, String columns, int since) {
+            return new Part(table, columns, "edition_key = ?", since);
         }
 
         static Part dimension(String table, String columns, String key, String... users) {
@@ -50,7 +55,7 @@ final class EditionContent {
                         .append(users[user])
                         .append(" where edition_key = ?");
             }
-            return new Part(table, columns, condition.append(')').toString());
+            return new Part(table, columns, condition.append(')').toString(), 1);
         }
     }
 
@@ -81,6 +86,26 @@ final class EditionContent {
             Part.of("dw.fact_forecast", """
                     organisation_key, organisation_id, measure_key, measure_id, horizon, forecast_month_key,
                     forecast_mean, low_80, high_80, low_95, high_95"""),
+            Part.of("dw.fact_scorecard_judgement", """
+                    organisation_key, organisation_id, measure_key, measure_id, chart_from_month_key, variation, assurance,
+                    chart_reason, proposed_month_key, proposed_mean_before, proposed_mean_after, proposed_sigma,
+                    proposed_figures_before, proposed_figures_after, proposed_run_length, proposed_evidence,
+                    scored_forecasts, mean_absolute_error, forecast_bias, mean_scaled_error, covered_80, covered_95,
+                    judgement_text""", 2),
+            Part.of("dw.fact_scorecard_segment", """
+                    organisation_key, organisation_id, measure_key, measure_id, segment_no, start_month_key, figure_count,
+                    limit_figure_count, range_count, ranges_left_out, level_mean, mean_range, lower_limit, upper_limit,
+                    is_trial""", 2),
+            Part.of("dw.fact_scorecard_point", """
+                    organisation_key, organisation_id, measure_key, measure_id, month_key, segment_no, figure,
+                    side_of_mean, is_near_limit, is_outside_limit, special_cause, variation""", 2),
+            Part.of("dw.fact_scorecard_rebase", """
+                    organisation_key, organisation_id, measure_key, measure_id, rebase_month_key, reason_text, rebased_by,
+                    rebased_at""", 2),
+            Part.of("dw.fact_scorecard_outturn", """
+                    organisation_key, organisation_id, measure_key, measure_id, fiscal_year_start, months_known, low_95,
+                    low_80, outturn_median, high_80, high_95, chance_of_meeting, chance_shown_pct, is_complete,
+                    last_year_outturn, is_indicative, note_text""", 2),
             Part.of("dw.fact_scorecard_finance", """
                     finance_line_key, finance_line_id, sort_order, budget_gbp, forecast_gbp, reported_variance_gbp,
                     computed_variance_gbp, progress_pct, finance_position_id"""),
@@ -105,6 +130,16 @@ final class EditionContent {
                     "dw.fact_scorecard_target",
                     "organisation_key",
                     "dw.fact_forecast",
+                    "organisation_key",
+                    "dw.fact_scorecard_judgement",
+                    "organisation_key",
+                    "dw.fact_scorecard_segment",
+                    "organisation_key",
+                    "dw.fact_scorecard_point",
+                    "organisation_key",
+                    "dw.fact_scorecard_rebase",
+                    "organisation_key",
+                    "dw.fact_scorecard_outturn",
                     "organisation_key"),
             Part.dimension(
                     "dw.dim_measure",
@@ -120,6 +155,16 @@ final class EditionContent {
                     "dw.fact_scorecard_target",
                     "measure_key",
                     "dw.fact_forecast",
+                    "measure_key",
+                    "dw.fact_scorecard_judgement",
+                    "measure_key",
+                    "dw.fact_scorecard_segment",
+                    "measure_key",
+                    "dw.fact_scorecard_point",
+                    "measure_key",
+                    "dw.fact_scorecard_rebase",
+                    "measure_key",
+                    "dw.fact_scorecard_outturn",
                     "measure_key"),
             Part.dimension(
                     "dw.dim_finance_line",
@@ -147,10 +192,14 @@ final class EditionContent {
 
     private EditionContent() {}
 
-    /** The content of an edition. */
-    static String of(Connection connection, int edition) throws SQLException {
-        StringBuilder content = new StringBuilder("monthend edition content " + FORMAT + "\n");
-        for (Part part : PARTS) {
+    /**
+     * The content of an edition.
+     *
+     * @param form 1 to {@link #FORMAT}
+     */
+    static String of(Connection connection, int edition, int form) throws SQLException {
+        StringBuilder content = new StringBuilder("monthend edition content " + form + "\n");
+        for (Part part : PARTS.stream().filter(each -> each.since() <= form).toList()) {
             List<String> columns = columns(part.columns());
             content.append(part.table())
                     .append('\t')
@@ -164,8 +213,19 @@ final class EditionContent {
     }
 
     /** SHA-256 of the content in UTF-8, in lower-case hexadecimal. */
-    static String digest(Connection connection, int edition) throws SQLException {
-        return sha256(of(connection, edition).getBytes(StandardCharsets.UTF_8));
+    static String digest(Connection connection, int edition, int form) throws SQLException {
+        return sha256(of(connection, edition, form).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The tables that have rows of an edition though its form does not know them: nobody vouches for those. */
+    static List<String> tablesBeyond(Connection connection, int edition, int form) throws SQLException {
+        List<String> beyond = new ArrayList<>();
+        for (Part part : PARTS.stream().filter(each -> each.since() > form).toList()) {
+            if (!lines(connection, part, List.of("1"), edition).isEmpty()) {
+                beyond.add(part.table());
+            }
+        }
+        return beyond;
     }
 
     /** The columns of a table that are in the content; for the test that none is forgotten. */

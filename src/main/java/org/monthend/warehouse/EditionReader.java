@@ -267,6 +267,7 @@ final class EditionReader {
         Map<Integer, List<MonthFigure>> months = months();
         Map<Integer, List<ForecastMonth>> forecasts = forecasts();
         Map<Integer, List<Target>> targets = targets();
+        Map<Integer, JudgementReader.Judged> judged = JudgementReader.read(connection, edition);
         String question = """
                 select *
                 from dw.fact_scorecard as line
@@ -283,21 +284,26 @@ final class EditionReader {
                         row,
                         months.getOrDefault(measureKey, List.of()),
                         targets.getOrDefault(measureKey, List.of()),
-                        forecasts.getOrDefault(measureKey, List.of())));
+                        forecasts.getOrDefault(measureKey, List.of()),
+                        Optional.ofNullable(judged.get(measureKey))));
             }
         }
         return lines;
     }
 
     private MeasureLine line(
-            ResultSet row, List<MonthFigure> months, List<Target> targets, List<ForecastMonth> forecast)
+            ResultSet row,
+            List<MonthFigure> months,
+            List<Target> targets,
+            List<ForecastMonth> forecast,
+            Optional<JudgementReader.Judged> judged)
             throws SQLException {
         Measure measure = measure(row);
         List<PeriodFigure> quarters = new ArrayList<>();
         for (String quarter : QUARTERS) {
             quarters.add(period(row, measure, quarter));
         }
-        return new MeasureLine(
+        MeasureLine line = new MeasureLine(
                 measure,
                 printed("measures", measure.code(), "baseline_rank").text(),
                 printed("measures", measure.code(), "baseline_figure").text(),
@@ -328,7 +334,9 @@ final class EditionReader {
                                 Rows.text(row, "forecast_method"),
                                 row.getInt("forecast_months_used"),
                                 row.getBoolean("is_forecast_indicative"))),
+                months.isEmpty() ? Rows.month(row, "month_key") : months.get(0).month(),
                 months);
+        return judged.map(said -> said.into(line)).orElse(line);
     }
 
     private PeriodFigure period(ResultSet row, Measure measure, String period) throws SQLException {
@@ -418,14 +426,7 @@ final class EditionReader {
             while (row.next()) {
                 forecasts
                         .computeIfAbsent(row.getInt("measure_key"), key -> new ArrayList<>())
-                        .add(new ForecastMonth(
-                                Rows.month(row, "forecast_month_key"),
-                                row.getInt("horizon"),
-                                row.getDouble("forecast_mean"),
-                                row.getDouble("low_80"),
-                                row.getDouble("high_80"),
-                                row.getDouble("low_95"),
-                                row.getDouble("high_95")));
+                        .add(PastForecasts.month(row));
             }
         }
         return forecasts;
@@ -549,7 +550,7 @@ final class EditionReader {
         return statement;
     }
 
-    private static <E> E choice(E[] values, Function<E, String> word, String said) {
+    static <E> E choice(E[] values, Function<E, String> word, String said) {
         return Arrays.stream(values)
                 .filter(value -> word.apply(value).equals(said))
                 .findFirst()

@@ -10,17 +10,26 @@ import java.util.OptionalLong;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.Figure;
 import org.monthend.catalogue.PageText;
+import org.monthend.catalogue.ProcessLimits;
 import org.monthend.catalogue.Target;
 import org.monthend.scorecard.CategoryFigure;
+import org.monthend.scorecard.ControlPoint;
+import org.monthend.scorecard.ControlSegment;
 import org.monthend.scorecard.FinancePosition;
 import org.monthend.scorecard.Forecast;
+import org.monthend.scorecard.ForecastAccuracy;
 import org.monthend.scorecard.ForecastMonth;
 import org.monthend.scorecard.MeasureLine;
 import org.monthend.scorecard.MonthFigure;
+import org.monthend.scorecard.Outturn;
+import org.monthend.scorecard.OutturnRange;
 import org.monthend.scorecard.PeriodFigure;
 import org.monthend.scorecard.ProjectStatus;
 import org.monthend.scorecard.QuarterFigure;
+import org.monthend.scorecard.Rebase;
+import org.monthend.scorecard.RebaseProposal;
 import org.monthend.scorecard.Scorecard;
+import org.monthend.scorecard.Variation;
 
 /**
  * Writes a scorecard as the rows of a draft edition: all by COPY into tables of the transaction, which then join the
@@ -34,6 +43,11 @@ final class EditionWriter {
             "dw.fact_scorecard_month",
             "dw.fact_scorecard_target",
             "dw.fact_forecast",
+            "dw.fact_scorecard_judgement",
+            "dw.fact_scorecard_segment",
+            "dw.fact_scorecard_point",
+            "dw.fact_scorecard_rebase",
+            "dw.fact_scorecard_outturn",
             "dw.fact_scorecard_finance",
             "dw.fact_scorecard_category",
             "dw.fact_scorecard_project",
@@ -63,6 +77,11 @@ final class EditionWriter {
         writer.months();
         writer.targets();
         writer.forecasts();
+        writer.judgements();
+        writer.segments();
+        writer.points();
+        writer.rebases();
+        writer.outturns();
         writer.finance();
         writer.categories();
         writer.projects();
@@ -233,6 +252,159 @@ final class EditionWriter {
                         .number(month.high80())
                         .number(month.low95())
                         .number(month.high95());
+                table.endRow();
+            }
+        }
+        table.send();
+    }
+
+    private void judgements() throws SQLException {
+        CopyTable table = table("dw.fact_scorecard_judgement", """
+                organisation_key, organisation_id, measure_key, measure_id, chart_from_month_key, variation, assurance,
+                chart_reason, proposed_month_key, proposed_mean_before, proposed_mean_after, proposed_sigma,
+                proposed_figures_before, proposed_figures_after, proposed_run_length, proposed_evidence, scored_forecasts,
+                mean_absolute_error, forecast_bias, mean_scaled_error, covered_80, covered_95, judgement_text
+                """);
+        for (MeasureLine line : scorecard.measures()) {
+            CopyRow row = row(table, line)
+                    .number(line.chartFrom().key())
+                    .word(line.chart().variation().map(Variation::word).orElse(""))
+                    .word(line.chart().assurance().word())
+                    .text(line.chart().reason());
+            proposal(row, line.proposal());
+            accuracy(row, line.accuracy());
+            row.text(line.sentence());
+            table.endRow();
+        }
+        table.send();
+    }
+
+    private static void proposal(CopyRow row, Optional<RebaseProposal> proposal) {
+        if (proposal.isEmpty()) {
+            row.nothing()
+                    .nothing()
+                    .nothing()
+                    .nothing()
+                    .nothing()
+                    .nothing()
+                    .nothing()
+                    .nothing();
+            return;
+        }
+        row.number(proposal.get().month().key())
+                .number(proposal.get().meanBefore())
+                .number(proposal.get().meanAfter())
+                .number(proposal.get().sigma())
+                .number(proposal.get().figuresBefore())
+                .number(proposal.get().figuresAfter())
+                .number(proposal.get().run())
+                .text(proposal.get().sentence());
+    }
+
+    private static void accuracy(CopyRow row, Optional<ForecastAccuracy> accuracy) {
+        if (accuracy.isEmpty()) {
+            row.nothing().nothing().nothing().nothing().nothing().nothing();
+            return;
+        }
+        row.number(accuracy.get().forecasts())
+                .number(accuracy.get().meanAbsoluteError())
+                .number(accuracy.get().bias())
+                .number(accuracy.get().meanScaledError())
+                .number(accuracy.get().covered80())
+                .number(accuracy.get().covered95());
+    }
+
+    private void segments() throws SQLException {
+        CopyTable table = table("dw.fact_scorecard_segment", """
+                organisation_key, organisation_id, measure_key, measure_id, segment_no, start_month_key, figure_count,
+                limit_figure_count, range_count, ranges_left_out, level_mean, mean_range, lower_limit, upper_limit, is_trial
+                """);
+        for (MeasureLine line : scorecard.measures()) {
+            int number = 0;
+            for (ControlSegment segment : line.chart().segments()) {
+                ProcessLimits limits = segment.limits();
+                row(table, line)
+                        .number(number++)
+                        .number(line.chartMonth(segment.start()).key())
+                        .number(segment.figures())
+                        .number(limits.figures())
+                        .number(limits.ranges())
+                        .number(limits.rangesLeftOut())
+                        .number(limits.mean())
+                        .number(limits.meanRange())
+                        .number(limits.lower())
+                        .number(limits.upper())
+                        .flag(segment.isTrial());
+                table.endRow();
+            }
+        }
+        table.send();
+    }
+
+    private void points() throws SQLException {
+        CopyTable table = table("dw.fact_scorecard_point", """
+                organisation_key, organisation_id, measure_key, measure_id, month_key, segment_no, figure, side_of_mean,
+                is_near_limit, is_outside_limit, special_cause, variation
+                """);
+        for (MeasureLine line : scorecard.measures()) {
+            for (ControlPoint point : line.chart().points()) {
+                row(table, line)
+                        .number(line.chartMonth(point.position()).key())
+                        .number(point.segment())
+                        .number(point.value())
+                        .number(point.side())
+                        .flag(point.nearLimit())
+                        .flag(point.outside())
+                        .text(point.cause().word())
+                        .text(point.variation().word());
+                table.endRow();
+            }
+        }
+        table.send();
+    }
+
+    private void rebases() throws SQLException {
+        CopyTable table = table("dw.fact_scorecard_rebase", """
+                organisation_key, organisation_id, measure_key, measure_id, rebase_month_key, reason_text, rebased_by,
+                rebased_at
+                """);
+        for (MeasureLine line : scorecard.measures()) {
+            for (Rebase rebase : line.rebases()) {
+                row(table, line)
+                        .number(rebase.month().key())
+                        .text(rebase.reason())
+                        .text(rebase.by())
+                        .text(rebase.at().toString());
+                table.endRow();
+            }
+        }
+        table.send();
+    }
+
+    private void outturns() throws SQLException {
+        CopyTable table = table("dw.fact_scorecard_outturn", """
+                organisation_key, organisation_id, measure_key, measure_id, fiscal_year_start, months_known, low_95, low_80,
+                outturn_median, high_80, high_95, chance_of_meeting, chance_shown_pct, is_complete, last_year_outturn,
+                is_indicative, note_text
+                """);
+        for (MeasureLine line : scorecard.measures()) {
+            if (line.outturn().isPresent()) {
+                Outturn outturn = line.outturn().get();
+                OutturnRange range = outturn.range().orElseThrow();
+                row(table, line)
+                        .number(outturn.year().startYear())
+                        .number(outturn.monthsKnown())
+                        .number(range.low95())
+                        .number(range.low80())
+                        .number(range.median())
+                        .number(range.high80())
+                        .number(range.high95())
+                        .number(outturn.chance())
+                        .number(outturn.chanceShown().map(BigDecimal::valueOf))
+                        .flag(outturn.complete())
+                        .number(outturn.lastYear())
+                        .flag(outturn.indicative())
+                        .text(outturn.note());
                 table.endRow();
             }
         }

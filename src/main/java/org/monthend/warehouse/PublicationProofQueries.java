@@ -268,12 +268,17 @@ public final class PublicationProofQueries implements PublicationProof {
                             kept.edition(), SAID.get(item), edition.says().get(item), inBook.get(item)));
                 }
             }
-            if (kept.entry().contentFormat() != EditionContent.FORMAT) {
+            int form = kept.entry().contentFormat();
+            if (form < 1 || form > EditionContent.FORMAT) {
                 violations.add(sentence(
                         "The content of %s is digested in form %d, which this version does not know.",
-                        kept.edition(), kept.entry().contentFormat()));
-            } else if (!EditionContent.digest(connection, edition.key())
-                    .equals(kept.entry().content())) {
+                        kept.edition(), form));
+                return;
+            }
+            List<String> beyond = EditionContent.tablesBeyond(connection, edition.key(), form);
+            if (!beyond.isEmpty()
+                    || !EditionContent.digest(connection, edition.key(), form)
+                            .equals(kept.entry().content())) {
                 violations.add(sentence("The content of %s was altered after it was published.", kept.edition()));
             }
         }

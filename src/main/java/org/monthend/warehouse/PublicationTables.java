@@ -268,7 +268,7 @@ public final class PublicationTables implements PublicationStore {
                         note,
                         caveats,
                         EditionContent.FORMAT,
-                        EditionContent.digest(connection, key),
+                        EditionContent.digest(connection, key, EditionContent.FORMAT),
                         EditionContent.sha256(files.page()),
                         EditionContent.sha256(files.workbook()),
                         Optional.ofNullable(row.getString("chain_sha256")).orElse(PublicationEntry.BEGINNING));

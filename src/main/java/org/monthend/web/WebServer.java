@@ -30,6 +30,7 @@ public final class WebServer implements AutoCloseable {
                 "org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration",
                 "org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration",
                 "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+                "org.springframework.boot.micrometer.metrics.autoconfigure.startup.StartupTimeMetricsListenerAutoConfiguration",
                 "org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration"
             })
     static class Routes {}

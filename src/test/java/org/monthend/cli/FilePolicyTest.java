@@ -59,6 +59,17 @@ class FilePolicyTest {
     }
 
     @Test
+    void aFileThatWasJudgedKeepsItsReturnUnderANameThatIsNoReturns() throws IOException, SQLException {
+        Files.move(input.file(REFERRALS), input.file(FOLDER + "from Anne.xlsx"));
+        assertThat(input.run("load").out()).startsWith("Nothing to do: 10 returns");
+        assertThat(input.run("rerun", "2015-12").out()).startsWith("Nothing changed: 10 returns judged again");
+        assertThat(submissions()).isEqualTo("1");
+        assertThat(input.run("status", "2015-12").out())
+                .containsPattern(
+                        "from Anne.xlsx +counts for RA; it was called 'referral-and-assessment-2015-12.xlsx' when it was");
+    }
+
+    @Test
     void aCorrectedFileRevisesOnlyTheFiguresThatItChanges() throws IOException, SQLException {
         String before = ask("select count(*) from dw.fact_measure_value");
         correct(331);

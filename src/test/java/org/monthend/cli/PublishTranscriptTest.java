@@ -195,7 +195,8 @@ class PublishTranscriptTest {
                         + "  Young Offenders in EET \\(quarterly figure\\): latest 93% → not received"
                         + " \\(withdrawn by Jo: wrong team on \\d+ \\w+ \\d{4}, \\d\\d:\\d\\d\\)\\.\n");
         assertThat(input.run("publish", "2015-12", "--by", "Jane Smith").out())
-                .startsWith("Edition 2 of December 2015 is published by Jane Smith with 1 open query and 1 return missing.");
+                .startsWith(
+                        "Edition 2 of December 2015 is published by Jane Smith with 1 open query and 1 return missing.");
     }
 
     @Test

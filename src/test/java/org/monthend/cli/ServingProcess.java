@@ -103,6 +103,9 @@ final class ServingProcess implements AutoCloseable {
             if (List.of(actions).contains(line.action())) {
                 return line;
             }
+            assertThat(line.action().isEmpty() && line.text("/log/level").equals("WARN"))
+                    .as("a library warns of something that no operator can change: %s", line.json())
+                    .isFalse();
             passed.add(line.action() + " " + line.text("/message"));
         }
     }

@@ -259,9 +259,7 @@ class NightWatchTest {
         time = THURSDAY.plus(Duration.ofDays(1));
         time = one.attendAt(time);
         one.attendAt(time);
-        assertThat(one.told())
-                .extracting(NightEnd::outcome)
-                .containsExactly(Outcome.SUCCEEDED, Outcome.WAITING);
+        assertThat(one.told()).extracting(NightEnd::outcome).containsExactly(Outcome.SUCCEEDED, Outcome.WAITING);
     }
 
     @Test

@@ -117,6 +117,7 @@ class ReportedQuartersTest {
                 plain.targets(),
                 plain.trend(),
                 plain.forecast(),
+                plain.chartFrom(),
                 plain.months());
     }
 

@@ -282,6 +282,7 @@ class RevisionsTest {
                 line.targets(),
                 line.trend(),
                 line.forecast(),
+                line.chartFrom(),
                 months);
     }
 }

@@ -119,6 +119,7 @@ class ScorecardWorkbookTest {
                 line.targets(),
                 line.trend(),
                 line.forecast(),
+                line.chartFrom(),
                 line.months());
 
         ReadWorkbook read =

@@ -36,7 +36,12 @@ class GuardTest {
             "fact_scorecard_category",
             "fact_scorecard_project",
             "fact_scorecard_target",
-            "fact_scorecard_text");
+            "fact_scorecard_text",
+            "fact_scorecard_judgement",
+            "fact_scorecard_segment",
+            "fact_scorecard_point",
+            "fact_scorecard_rebase",
+            "fact_scorecard_outturn");
     private static final List<String> VERSIONED =
             List.of("measure", "organisation", "category", "finance_line", "project", "return");
 

@@ -253,7 +253,7 @@ class PublicationProofTest {
                             + "update %s set %s = %s where %s"
                                     .formatted(table, column, other.formatted(column), which));
                     altered++;
-                    if (EditionContent.digest(transaction.connection(), 1)
+                    if (EditionContent.digest(transaction.connection(), 1, EditionContent.FORMAT)
                             .equals(owner.one("select content_sha256 from etl.publication where publication_no = 1"))) {
                         unnoticed.add(table + "." + column);
                     }

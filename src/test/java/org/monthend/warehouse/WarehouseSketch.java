@@ -166,6 +166,28 @@ final class WarehouseSketch {
                 values ({edition}, 1, 1, 1, 1, 2, 'Going well', 1);
                 insert into dw.fact_scorecard_text (edition_key, sort_order, place_code, page_text)
                 values ({edition}, 1, 'section.services', 'High quality services');
+                insert into dw.fact_scorecard_judgement (edition_key, organisation_key, organisation_id, measure_key,
+                    measure_id, chart_from_month_key, variation, assurance, chart_reason, proposed_month_key,
+                    proposed_mean_before, proposed_mean_after, proposed_sigma, proposed_figures_before,
+                    proposed_figures_after, proposed_run_length, proposed_evidence, scored_forecasts,
+                    mean_absolute_error, forecast_bias, mean_scaled_error, covered_80, covered_95, judgement_text)
+                values ({edition}, 1, 1, 2, 2, 201512, 'common_cause', 'inconsistent', '', 201508, 60, 75, 2, 12, 8, 8,
+                    'A step.', 3, 2, -1, 0.9, 0.8, 1, '75% were timely.');
+                insert into dw.fact_scorecard_segment (edition_key, organisation_key, organisation_id, measure_key,
+                    measure_id, segment_no, start_month_key, figure_count, limit_figure_count, range_count,
+                    ranges_left_out, level_mean, mean_range, lower_limit, upper_limit, is_trial)
+                values ({edition}, 1, 1, 2, 2, 0, 201512, 1, 1, 0, 0, 75, 0, 75, 75, true);
+                insert into dw.fact_scorecard_point (edition_key, organisation_key, organisation_id, measure_key,
+                    measure_id, month_key, segment_no, figure, side_of_mean, is_near_limit, is_outside_limit,
+                    special_cause, variation)
+                values ({edition}, 1, 1, 2, 2, 201512, 0, 75, 0, false, false, 'Common Cause', 'common_cause');
+                insert into dw.fact_scorecard_rebase (edition_key, organisation_key, organisation_id, measure_key,
+                    measure_id, rebase_month_key, reason_text, rebased_by, rebased_at)
+                values ({edition}, 1, 1, 2, 2, 201512, 'New team', 'Jane', '2016-01-20 10:00+00');
+                insert into dw.fact_scorecard_outturn (edition_key, organisation_key, organisation_id, measure_key,
+                    measure_id, fiscal_year_start, months_known, low_95, low_80, outturn_median, high_80, high_95,
+                    chance_of_meeting, chance_shown_pct, is_complete, last_year_outturn, is_indicative, note_text)
+                values ({edition}, 1, 1, 2, 2, 2015, 9, 60, 65, 72, 80, 85, 0.31, 30, false, 70, false, '');
                 """.replace("{edition}", editionKey(database, number)));
     }
 

@@ -1,7 +1,7 @@
 package org.monthend.faults;
 
-/** One row of the table of fault tests: breaks the product in one way, a case after the other. */
-interface FaultTest {
+/** One row of the table of faults: breaks the product in one way, a case after the other. */
+interface Trial {
 
     /** What the command line calls it. */
     String name();
@@ -9,8 +9,17 @@ interface FaultTest {
     /** How many rounds of it are run in full. */
     int fullRounds();
 
-    /** How many are run with every change, at least. */
-    int fewestRounds();
+    /** What is run of it with every change. */
+    Share share();
+
+    /**
+     * A share that fits into the few minutes that a change may take.
+     *
+     * @param rounds how many are run
+     * @param fewest how many are run even if that takes longer
+     * @param seconds after which no more than those are begun
+     */
+    record Share(int rounds, int fewest, int seconds) {}
 
     /** The seed of a case. A share of the rounds takes them from all over, where the full number takes one after the other. */
     default long seed(long first, int number, boolean share) {
