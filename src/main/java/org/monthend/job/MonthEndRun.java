@@ -167,10 +167,16 @@ public final class MonthEndRun {
                 toDo.months()
                         .forEach(month ->
                                 compared(month, request, scorecards, () -> results.addAll(work.run(month, monthEnd))));
-                // A restated month changes the scorecards of later ones that are done already.
-                editions.stale()
-                        .forEach(month ->
-                                compared(month, request, scorecards, () -> recompute(month, request, monthEnd)));
+                // A restated month changes the scorecards of later ones that are done already. What is computed anew
+                // may
+                // make later ones stale, which say how good its forecasts were; so each is looked for when its turn
+                // comes.
+                Optional<ReportingMonth> next = staleAfter(Optional.empty());
+                while (next.isPresent()) {
+                    ReportingMonth month = next.get();
+                    compared(month, request, scorecards, () -> recompute(month, request, monthEnd));
+                    next = staleAfter(next);
+                }
                 if (results.stream().allMatch(result -> result.trouble().isEmpty())) {
                     run.succeeded();
                 }
@@ -187,6 +193,12 @@ public final class MonthEndRun {
                 throw e;
             }
         }
+    }
+
+    private Optional<ReportingMonth> staleAfter(Optional<ReportingMonth> done) {
+        return editions.stale().stream()
+                .filter(month -> done.map(month::isAfter).orElse(true))
+                .findFirst();
     }
 
     private static List<Long> submissions(List<SubmissionResult> results, Optional<Withdrawal> withdrawal) {

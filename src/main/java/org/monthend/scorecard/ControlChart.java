@@ -26,6 +26,11 @@ public record ControlChart(
         return new ControlChart(List.of(), List.of(), Optional.empty(), Assurance.NONE, reason);
     }
 
+    /** Whether the method that judged knew charts; without one there may be a reason all the same. */
+    boolean isKept() {
+        return !equals(NOT_KEPT);
+    }
+
     /** The segment that the last month is judged by. */
     public Optional<ControlSegment> latest() {
         return segments.isEmpty() ? Optional.empty() : Optional.of(segments.get(segments.size() - 1));

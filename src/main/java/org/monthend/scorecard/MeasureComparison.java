@@ -49,6 +49,11 @@ final class MeasureComparison {
         target();
         trend();
         forecast();
+        // What the earlier method did not know is no revision. Nor is past accuracy, which is about other months.
+        if (was.chart().isKept() && is.chart().isKept()) {
+            variation();
+            outturn();
+        }
         return List.copyOf(differences);
     }
 
@@ -235,6 +240,79 @@ final class MeasureComparison {
                                         forecast.method(),
                                         forecast.monthsUsed(),
                                         forecast.indicative() ? ", indicative" : "")));
+    }
+
+    /** On the measure's own page, like all that follows. */
+    private void variation() {
+        offPage("rebase", List.of(), sought -> sought.or(rebases(was), rebases(is)));
+        offPage(
+                "variation",
+                List.copyOf(restated.values()),
+                sought -> sought.or(words(was.chart()), words(is.chart())).or(said(was), said(is)));
+        offPage(
+                "assurance",
+                List.copyOf(restated.values()),
+                sought -> sought.or(
+                        was.chart().assurance().label(), is.chart().assurance().label()));
+        offPage(
+                "proposed rebase",
+                List.copyOf(restated.values()),
+                sought -> sought.or(
+                        text(was.proposal(), RebaseProposal::sentence), text(is.proposal(), RebaseProposal::sentence)));
+    }
+
+    private void offPage(
+            String item, List<Statement> statements, Function<Difference.Sought, Difference.Sought> texts) {
+        texts.apply(Difference.Sought.offPage(item, statements)).found().ifPresent(differences::add);
+    }
+
+    private static String rebases(MeasureLine line) {
+        return line.rebases().stream()
+                .map(rebase -> "%s (%s)".formatted(rebase.month().label(), rebase.reason()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String words(ControlChart chart) {
+        return chart.variation().map(Variation::label).orElse(chart.reason());
+    }
+
+    private static String said(MeasureLine line) {
+        String limits = line.chart().segments().stream()
+                .map(segment -> "%s to %s from %s on, of %d months"
+                        .formatted(
+                                segment.limits().lower(),
+                                segment.limits().upper(),
+                                line.chartMonth(segment.start()).label(),
+                                segment.limits().figures()))
+                .collect(Collectors.joining("; "));
+        String points = line.chart().points().stream()
+                .filter(point -> point.cause() != SpecialCause.COMMON)
+                .map(point -> line.chartMonth(point.position()).label() + " "
+                        + point.cause().label())
+                .collect(Collectors.joining(", "));
+        return points.isEmpty() ? limits : limits + ": " + points;
+    }
+
+    private void outturn() {
+        offPage(
+                "outturn",
+                List.copyOf(restated.values()),
+                sought -> sought.or(text(was.outturn(), this::words), text(is.outturn(), this::words))
+                        .or(text(was.outturn(), Outturn::toString), text(is.outturn(), Outturn::toString)));
+    }
+
+    private String words(Outturn outturn) {
+        return outturn.range()
+                .map(range -> "%s in %s (80%%: %s to %s)%s"
+                        .formatted(
+                                rounded(range.median()),
+                                outturn.year().label(),
+                                rounded(range.low80()),
+                                rounded(range.high80()),
+                                outturn.chanceShown()
+                                        .map(chance -> ", %d%% likely to meet the target".formatted(chance))
+                                        .orElse("")))
+                .orElse(outturn.reason());
     }
 
     private String words(Figure figure) {

@@ -426,14 +426,7 @@ final class EditionReader {
             while (row.next()) {
                 forecasts
                         .computeIfAbsent(row.getInt("measure_key"), key -> new ArrayList<>())
-                        .add(new ForecastMonth(
-                                Rows.month(row, "forecast_month_key"),
-                                row.getInt("horizon"),
-                                row.getDouble("forecast_mean"),
-                                row.getDouble("low_80"),
-                                row.getDouble("high_80"),
-                                row.getDouble("low_95"),
-                                row.getDouble("high_95")));
+                        .add(PastForecasts.month(row));
             }
         }
         return forecasts;

@@ -59,7 +59,11 @@ public final class EditionTables implements EditionStore {
                     removeDraft(connection, month, organisationCode);
                 } else {
                     int edition = draft(connection, month, organisationCode, dataAsAt);
+                    String forecast = PastForecasts.digest(connection, edition);
                     EditionWriter.replace(connection, edition, scorecard);
+                    if (!forecast.equals(PastForecasts.digest(connection, edition))) {
+                        PastForecasts.markLaterDrafts(connection, edition);
+                    }
                 }
                 clear(connection, marks);
                 connection.commit();
