@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.Measure;
+import org.monthend.scorecard.ControlSegment;
 import org.monthend.scorecard.Direction;
 import org.monthend.scorecard.MeasureLine;
 import org.monthend.scorecard.PeriodFigure;
@@ -23,6 +24,10 @@ import org.monthend.scorecard.Trend;
  * @param trendWord better, worse, changed, no real change, or why there is no arrow
  * @param judgement better, worse, neutral or none, which picks the arrow's colour
  * @param adjusted the trend was judged without the seasons
+ * @param variation whether the month is more than chance
+ * @param assurance whether the target is always, sometimes or never met
+ * @param trial the limits that say so rest on few figures
+ * @param sentence the reading; empty in editions that kept none
  * @param sparkline an svg element, or nothing
  */
 record MeasureRow(
@@ -43,6 +48,10 @@ record MeasureRow(
         String trendReason,
         String judgement,
         boolean adjusted,
+        JudgementSign variation,
+        JudgementSign assurance,
+        boolean trial,
+        String sentence,
         String sparkline) {
 
     private static final int SPARKLINE_WIDTH = 112;
@@ -99,7 +108,17 @@ record MeasureRow(
                 trend.reason(),
                 arrow ? trend.judgement().word() : "none",
                 arrow && trend.seasonallyAdjusted(),
+                JudgementSign.variation(line.chart()),
+                JudgementSign.assurance(line.chart()),
+                line.chart().latest().filter(ControlSegment::isTrial).isPresent(),
+                line.sentence(),
                 Sparkline.of(line, month, SPARKLINE_WIDTH, SPARKLINE_HEIGHT).svg());
+    }
+
+    /** What is printed for the scorecard's month. */
+    public String latestText() {
+        List<PeriodCell.Printed> last = periods.get(periods.size() - 1).printed();
+        return last.get(last.size() - 1).text();
     }
 
     public boolean hasArrow() {

@@ -26,6 +26,7 @@ import org.monthend.scorecard.TargetStanding;
  * @param footnotes of figures: mark and text
  * @param notes of the catalogue: mark and text
  * @param keys of the catalogue: what arrows and abbreviations mean
+ * @param measures what stands behind each row, in their order
  */
 record PageView(
         EditionText edition,
@@ -39,7 +40,8 @@ record PageView(
         List<ProjectRow> projects,
         List<PageText> footnotes,
         List<PageText> notes,
-        List<PageText> keys) {
+        List<PageText> keys,
+        List<MeasureSection> measures) {
 
     /** What fits above the figures of an A3 sheet; the workbook has all. */
     private static final int REVISIONS_SHOWN = 6;
@@ -76,6 +78,9 @@ record PageView(
                 text.all("note"),
                 scorecard.texts().stream()
                         .filter(each -> each.place().startsWith("key"))
+                        .toList(),
+                scorecard.measures().stream()
+                        .map(line -> MeasureSection.of(line, MeasureRow.of(line, scorecard.month()), scorecard.month()))
                         .toList());
     }
 
@@ -116,6 +121,16 @@ record PageView(
     /** Whether some trends are adjusted and others not; where none is, the notes say so once for all. */
     public boolean marksUnadjusted() {
         return hasUnadjusted() && rows().anyMatch(MeasureRow::adjusted);
+    }
+
+    /** Whether limits rest on few figures anywhere. */
+    public boolean hasTrial() {
+        return rows().anyMatch(row -> row.trial() && row.variation().isThere());
+    }
+
+    /** Whether the edition's method knew charts, and so has judgements to show. */
+    public boolean hasJudgements() {
+        return rows().anyMatch(row -> row.variation().isThere());
     }
 
     public boolean hasPartial() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.Aggregation;
 import org.monthend.catalogue.Figure;
+import org.monthend.catalogue.Frequency;
 import org.monthend.catalogue.Measure;
 import org.monthend.catalogue.MissingReason;
 import org.monthend.catalogue.Polarity;
@@ -37,7 +38,7 @@ public final class Reading {
      * sentence without a target ends in a second one that says so.
      *
      * @param months what is known up to the month, oldest first
-     * @param outturn of the financial year that the month lies in; empty where there is none to speak of
+     * @param outturn of the financial year that the month lies in; empty where its rule has a reason to tell none
      */
     public static String sentence(
             Measure measure,
@@ -61,7 +62,11 @@ public final class Reading {
         }
         boolean anyFigure =
                 months.stream().anyMatch(each -> each.figure().reportedValue().isPresent());
-        outturn.filter(year -> anyFigure).flatMap(reading::yearEnd).ifPresent(clauses::add);
+        if (anyFigure) {
+            clauses.add(outturn.filter(year -> year.range().isPresent())
+                    .map(year -> reading.yearEnd(year, target))
+                    .orElseGet(reading::noYearEnd));
+        }
         return String.join("; ", clauses) + "." + (target.printed().isEmpty() ? " No target is set." : "");
     }
 
@@ -136,7 +141,7 @@ public final class Reading {
 
     private Optional<String> usual(BigDecimal value, ControlChart chart) {
         if (measure.aggregation() == Aggregation.ROLLING_3M) {
-            return Optional.of("rolling months overlap, so no usual range is given");
+            return Optional.of("rolling months overlap, so there is no usual range");
         }
         if (measure.aggregation() == Aggregation.RANK) {
             return Optional.of("a position has no usual range");
@@ -195,25 +200,37 @@ public final class Reading {
                 });
     }
 
-    private Optional<String> yearEnd(Outturn outturn) {
-        if (outturn.range().isEmpty()) {
-            return Optional.of("no outlook for the year (" + outturn.reason() + ")");
-        }
-        OutturnRange range = outturn.range().get();
-        String expected = outturnIs(printed(range.median()));
+    private String noYearEnd() {
+        return "no outlook for the year"
+                + (measure.frequency() == Frequency.QUARTERLY ? ", as figures are quarterly" : "");
+    }
+
+    private String yearEnd(Outturn outturn, TargetJudgement target) {
+        OutturnRange range = outturn.range().orElseThrow();
+        String expected = outturnIs(besideTarget(BigDecimal.valueOf(range.median()), target));
         Optional<Integer> chance = outturn.chanceShown();
         if (outturn.complete()) {
-            return Optional.of("the year ended with " + expected
+            return "the year ended with " + expected
                     + chance.map(percent -> percent > 50 ? ", meeting its target" : ", missing its target")
-                            .orElse(""));
+                            .orElse("");
         }
         String low = printed(range.low80());
         String high = printed(range.high80());
         String likely = low.equals(high) ? "" : " (likely " + UsualWords.span(low, high) + ")";
-        return Optional.of(
-                "heading for " + expected + (measure.aggregation().takesLastMonth() ? " at year end" : " this year")
-                        + chance.map(percent -> ", " + toMeet(percent)).orElse(likely)
-                        + (outturn.indicative() ? ", a first hint from few figures" : ""));
+        return "heading for " + expected
+                + (measure.aggregation().takesLastMonth() ? " at year end" : " this year")
+                + chance.map(percent -> ", " + toMeet(percent)).orElse(likely)
+                + (outturn.indicative() ? ", a first hint from few figures" : "");
+    }
+
+    /** As printed, but with one decimal more where it would look equal to the target and is not. */
+    private String besideTarget(BigDecimal outturn, TargetJudgement target) {
+        boolean looksEqual = target.value()
+                .filter(aim -> rounded(outturn).compareTo(rounded(aim)) == 0 && outturn.compareTo(aim) != 0)
+                .isPresent();
+        return looksEqual
+                ? Printed.asStated(outturn.setScale(measure.decimals() + 1, RoundingMode.HALF_UP), measure)
+                : Printed.value(outturn, measure);
     }
 
     /** A sum, a mean or a rate of months is told from a figure of one month. */

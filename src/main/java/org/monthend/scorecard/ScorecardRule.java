@@ -112,23 +112,28 @@ public final class ScorecardRule {
                 .sorted(Comparator.comparing(Rebase::month))
                 .toList();
         List<ReportingMonth> starts = rebases.stream().map(Rebase::month).toList();
+        TargetJudgement target =
+                Standing.judge(latest.figure(), measure, catalogue.target(measure.code(), organisation.code(), month));
+        Trend trend = TrendRule.judge(values, measure);
+        ControlChart chart = VariationRule.judge(values, month, measure, starts, targets);
+        Optional<Outturn> outturn = outturn(month, organisation, catalogue, measure, months);
         return new MeasureLine(
                 measure,
                 baseline.map(start -> Printed.rank(start, measure)).orElse(""),
                 baseline.map(start -> Printed.baseline(start, measure)).orElse(""),
                 row.subList(0, row.size() - 1),
                 row.get(row.size() - 1),
-                Standing.judge(latest.figure(), measure, catalogue.target(measure.code(), organisation.code(), month)),
+                target,
                 targets,
-                TrendRule.judge(values, measure),
+                trend,
                 ForecastRule.forecast(values, month, measure, FORECAST_MONTHS),
-                VariationRule.judge(values, month, measure, starts, targets),
+                chart,
                 first,
                 rebases,
                 RebaseRule.propose(values, month, measure, starts),
-                outturn(month, organisation, catalogue, measure, months),
+                outturn,
                 accuracy(month, history, figures.pastForecasts().getOrDefault(measure.code(), List.of())),
-                "",
+                Reading.sentence(measure, month, months, latest, target, trend, chart, outturn),
                 months);
     }
 

@@ -3,12 +3,14 @@ package org.monthend.publish;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.monthend.calendar.FiscalQuarter;
 import org.monthend.calendar.ReportingMonth;
@@ -55,6 +57,12 @@ final class OtherLeaves {
         }
         if (value instanceof OptionalLong id) {
             return Map.of("", id.isEmpty() ? OptionalLong.of(7) : OptionalLong.empty());
+        }
+        if (value instanceof OptionalDouble number) {
+            return Map.of("", number.isEmpty() ? OptionalDouble.of(7) : OptionalDouble.empty());
+        }
+        if (value instanceof Instant moment) {
+            return Map.of("", moment.plusSeconds(1));
         }
         if (value instanceof Enum<?> choice) {
             Object[] all = choice.getDeclaringClass().getEnumConstants();

@@ -173,9 +173,10 @@ class PrintsPageTest {
                         let texts = 0;
                         while (walker.nextNode()) {
                             const element = walker.currentNode.parentElement;
-                            if (walker.currentNode.textContent.trim() === '') { continue; }
+                            if (walker.currentNode.textContent.trim() === '' || element.closest('desc, title')) { continue; }
                             texts++;
-                            const pair = [light(getComputedStyle(element).color), light(behind(element))];
+                            const style = getComputedStyle(element);
+                            const pair = [light(element.closest('svg') ? style.fill : style.color), light(behind(element))];
                             const contrast = (Math.max(...pair) + 0.05) / (Math.min(...pair) + 0.05);
                             if (contrast < 4.5) { faint.add(element.className + ' ' + contrast.toFixed(2)); }
                         }

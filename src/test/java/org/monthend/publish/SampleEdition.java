@@ -6,9 +6,13 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.monthend.calendar.FiscalQuarter;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.Aggregation;
@@ -26,20 +30,28 @@ import org.monthend.catalogue.Project;
 import org.monthend.catalogue.Target;
 import org.monthend.catalogue.Unit;
 import org.monthend.scorecard.CategoryFigure;
+import org.monthend.scorecard.ControlChart;
 import org.monthend.scorecard.Direction;
 import org.monthend.scorecard.Edition;
 import org.monthend.scorecard.FinancePosition;
 import org.monthend.scorecard.Forecast;
+import org.monthend.scorecard.ForecastAccuracy;
 import org.monthend.scorecard.ForecastMonth;
 import org.monthend.scorecard.Judgement;
 import org.monthend.scorecard.MeasureLine;
 import org.monthend.scorecard.MonthFigure;
+import org.monthend.scorecard.Outturn;
+import org.monthend.scorecard.OutturnRule;
 import org.monthend.scorecard.PeriodFigure;
 import org.monthend.scorecard.ProjectStatus;
+import org.monthend.scorecard.Reading;
+import org.monthend.scorecard.Rebase;
+import org.monthend.scorecard.RebaseRule;
 import org.monthend.scorecard.Scorecard;
 import org.monthend.scorecard.TargetJudgement;
 import org.monthend.scorecard.TargetStanding;
 import org.monthend.scorecard.Trend;
+import org.monthend.scorecard.VariationRule;
 
 /** A full-size edition of an invented housing and care charity, with every shape of text that a page must hold. */
 final class SampleEdition {
@@ -319,18 +331,63 @@ final class SampleEdition {
                 quarters.add(quarter(shown.get(index), index, months, kind));
             }
             PeriodFigure latest = latest(months, kind);
+            TargetJudgement target = target(latest.figure());
+            List<Target> targets = targets(target);
+            Trend trend =
+                    trend(months, silent || kind.equals("new") || kind.equals("quarterly") || kind.equals("nolatest"));
+            ReportingMonth first = months.isEmpty() ? MONTH : months.get(0).month();
+            List<Rebase> rebases = kind.equals("star")
+                    ? List.of(new Rebase(
+                            MONTH.minusMonths(12),
+                            "cases are counted <by person> & no longer by file",
+                            "Ada Whitlock",
+                            Instant.parse("2021-06-07T09:30:00Z")))
+                    : List.of();
+            List<ReportingMonth> starts = rebases.stream().map(Rebase::month).toList();
+            List<OptionalDouble> series = series(months);
+            ControlChart chart = VariationRule.judge(series, MONTH, measure(), starts, targets);
+            Optional<Outturn> outturn = Optional.of(OutturnRule.outturn(
+                            months,
+                            MONTH,
+                            measure(),
+                            MONTH.fiscalYear().months().stream()
+                                    .map(month -> targets.stream().findFirst())
+                                    .toList()))
+                    .filter(year -> year.range().isPresent());
             return new MeasureLine(
                     measure(),
                     fields[9],
                     fields[10],
                     quarters,
                     latest,
-                    target(latest.figure()),
-                    targets(target(latest.figure())),
-                    trend(months, silent || kind.equals("new") || kind.equals("quarterly") || kind.equals("nolatest")),
+                    target,
+                    targets,
+                    trend,
                     silent || kind.equals("quarterly") ? Optional.empty() : Optional.of(forecast(months)),
-                    months.isEmpty() ? MONTH : months.get(0).month(),
+                    chart,
+                    first,
+                    rebases,
+                    RebaseRule.propose(series, MONTH, measure(), starts),
+                    outturn,
+                    place % 2 == 0
+                            ? Optional.empty()
+                            : Optional.of(new ForecastAccuracy(24, 1.84, 0.31, OptionalDouble.of(0.8), 0.79, 0.96)),
+                    Reading.sentence(measure(), MONTH, months, latest, target, trend, chart, outturn),
                     months);
+        }
+
+        private static List<OptionalDouble> series(List<MonthFigure> months) {
+            if (months.isEmpty()) {
+                return List.of();
+            }
+            Map<ReportingMonth, MonthFigure> known =
+                    months.stream().collect(Collectors.toMap(MonthFigure::month, Function.identity()));
+            return ReportingMonth.range(months.get(0).month(), MONTH).stream()
+                    .map(month -> Optional.ofNullable(known.get(month))
+                            .flatMap(figure -> figure.figure().reportedValue())
+                            .map(value -> OptionalDouble.of(value.doubleValue()))
+                            .orElse(OptionalDouble.empty()))
+                    .toList();
         }
 
         /** The month's own target has held for half a year; before it there was none. */
@@ -366,9 +423,9 @@ final class SampleEdition {
                     fields[5],
                     unit,
                     Integer.parseInt(fields[7]),
-                    "",
-                    "",
-                    "",
+                    unit == Unit.PERCENT ? "homes seen in time" : "",
+                    unit == Unit.PERCENT ? "homes" : "",
+                    "What is counted here, <in a sentence> & a half.",
                     polarity(),
                     quarterly ? Frequency.QUARTERLY : Frequency.MONTHLY,
                     unit == Unit.COUNT ? Aggregation.STOCK : Aggregation.RATIO,
