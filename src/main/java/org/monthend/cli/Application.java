@@ -25,6 +25,7 @@ import org.monthend.steward.IssueBook;
 import org.monthend.steward.Lineage;
 import org.monthend.steward.MonthEndBook;
 import org.monthend.steward.PublicationProof;
+import org.monthend.steward.Rebases;
 import org.monthend.steward.ScorecardArchive;
 import org.monthend.steward.ScorecardPress;
 import org.monthend.steward.StatusBook;
@@ -41,6 +42,7 @@ import org.monthend.warehouse.MonthEndQueries;
 import org.monthend.warehouse.NightTable;
 import org.monthend.warehouse.PublicationProofQueries;
 import org.monthend.warehouse.PublicationTables;
+import org.monthend.warehouse.RebaseTable;
 import org.monthend.warehouse.RevisionQueries;
 import org.monthend.warehouse.SourceFiles;
 import org.monthend.warehouse.StatusQueries;
@@ -238,6 +240,11 @@ class Application {
     @Bean
     Waivers waivers(DataSource warehouse) {
         return new WaiverTable(warehouse);
+    }
+
+    @Bean
+    Rebases rebases(DataSource warehouse) {
+        return new RebaseTable(warehouse);
     }
 
     @Bean
