@@ -91,7 +91,8 @@ public final class Faults {
         int cases = Integer.getInteger("cases", Integer.MAX_VALUE);
         long started = System.nanoTime();
         Duration budget = Duration.ofSeconds(share.seconds());
-        boolean isShare = share.rounds() < trial.fullRounds() && cases > 1;
+        boolean isShare = share.rounds() < trial.fullRounds();
+        boolean isAgain = cases < Integer.MAX_VALUE;
         AtomicInteger next = new AtomicInteger();
         ExecutorService threads = Executors.newFixedThreadPool(workers);
         List<Future<?>> running = new ArrayList<>();
@@ -104,7 +105,8 @@ public final class Faults {
                     if (number >= cases) {
                         return null;
                     }
-                    run(trial, workshop, tally, trial.seed(tally.firstSeed(), number, isShare));
+                    long first = tally.firstSeed();
+                    run(trial, workshop, tally, isAgain ? first + number : trial.seed(first, number, isShare));
                 }
                 return null;
             }));

@@ -28,7 +28,7 @@ final class Migrations implements Trial {
 
     private final AtomicLong firstStartMillis = new AtomicLong(5_000);
     private final AtomicLong upgradeMillis = new AtomicLong(3_000);
-    private final Prepared prepared = new Prepared();
+    private final Prepared prepared = new Prepared(Workload.MONTHS);
     private Optional<Path> nextVersion = Optional.empty();
 
     @Override

@@ -21,9 +21,11 @@ import org.monthend.load.RevisionBook;
 import org.monthend.load.SubmissionStore;
 import org.monthend.scorecard.EditionStore;
 import org.monthend.scorecard.PublicationStore;
+import org.monthend.scorecard.disclosure.PublicCopyStore;
 import org.monthend.steward.IssueBook;
 import org.monthend.steward.Lineage;
 import org.monthend.steward.MonthEndBook;
+import org.monthend.steward.PublicPress;
 import org.monthend.steward.PublicationProof;
 import org.monthend.steward.Rebases;
 import org.monthend.steward.ScorecardArchive;
@@ -40,6 +42,7 @@ import org.monthend.warehouse.LineageQueries;
 import org.monthend.warehouse.LoadRunTable;
 import org.monthend.warehouse.MonthEndQueries;
 import org.monthend.warehouse.NightTable;
+import org.monthend.warehouse.PublicCopyTables;
 import org.monthend.warehouse.PublicationProofQueries;
 import org.monthend.warehouse.PublicationTables;
 import org.monthend.warehouse.RebaseTable;
@@ -200,6 +203,16 @@ class Application {
     @Bean
     ScorecardPress scorecardPress(MonthLocks locks, EditionStore editions, PublicationStore publications) {
         return new ScorecardPress(locks, editions, publications);
+    }
+
+    @Bean
+    PublicCopyStore publicCopyStore(DataSource warehouse, Clock clock) {
+        return new PublicCopyTables(warehouse, clock);
+    }
+
+    @Bean
+    PublicPress publicPress(MonthLocks locks, EditionStore editions, PublicCopyStore copies, Clock clock) {
+        return new PublicPress(locks, editions, copies, clock);
     }
 
     @Bean

@@ -6,9 +6,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.monthend.catalogue.PageText;
 import org.monthend.scorecard.Edition;
 import org.monthend.scorecard.RevisionNotice;
+import org.monthend.scorecard.disclosure.PublicEdition;
 
 /** Says which edition a page or workbook is, and finds the texts that the catalogue gives it. */
 record EditionText(Edition edition) {
@@ -19,6 +21,9 @@ record EditionText(Edition edition) {
     /** Corporate Scorecard Dec-15, the organisation's name, and the status unless it is simply published. */
     public String documentTitle() {
         String name = title().replaceFirst("(?i) for month:?$", "") + " " + monthLabel() + " – " + organisation();
+        if (!all(PublicEdition.PLACE).isEmpty()) {
+            return name + " (public copy)";
+        }
         return edition.status() == Edition.Status.PUBLISHED
                 ? name
                 : name + " (" + edition.status().word() + ")";
@@ -58,8 +63,13 @@ record EditionText(Edition edition) {
         return edition.scorecard().month().label();
     }
 
-    /** Draft edition, Published edition or Superseded edition. */
+    /** Draft edition, Published edition or Superseded edition; Public copy where it is one. */
     public String status() {
+        Optional<String> copy =
+                all(PublicEdition.PLACE).stream().map(PageText::text).findFirst();
+        if (copy.isPresent()) {
+            return copy.get();
+        }
         String word = edition.status().word();
         return word.substring(0, 1).toUpperCase(Locale.UK) + word.substring(1) + " edition";
     }
