@@ -53,13 +53,9 @@ record FiscalSeries(String id, ReportingMonth first, List<MonthParts> months, Un
                     "denominators", "a COUNT has none. Leave the cell blank, or write PCT or RATE for its kind.");
         }
         Unit unit = kind.startsWith("PCT") ? Unit.PERCENT : kind.startsWith("RATE") ? Unit.PER_10000 : Unit.COUNT;
-        ReportingMonth first = SeriesCells.month(row.cells().get(2), "start_month");
-        if (first.index() + numerators.size() > ReportingMonth.parse("2198-01").index()) {
-            throw new BadCell("numerators", "they go on past the year 2197. Correct start_month, or their number.");
-        }
         return new FiscalSeries(
                 row.cells().get(0),
-                first,
+                first(row, numerators.size()),
                 IntStream.range(0, numerators.size())
                         .mapToObj(i -> fraction
                                 ? parts(numerators.get(i), denominators.get(i), unit)
@@ -67,6 +63,15 @@ record FiscalSeries(String id, ReportingMonth first, List<MonthParts> months, Un
                         .toList(),
                 unit,
                 direction(row.cells().get(COLUMNS.size()), kind));
+    }
+
+    /** The month that a row's figures start in, so many of them. */
+    static ReportingMonth first(CsvRow row, int months) {
+        ReportingMonth first = SeriesCells.month(row.cells().get(2), "start_month");
+        if (first.index() + months > ReportingMonth.parse("2198-01").index()) {
+            throw new BadCell("numerators", "they go on past the year 2197. Correct start_month, or their number.");
+        }
+        return first;
     }
 
     private static MonthParts parts(OptionalDouble numerator, OptionalDouble denominator, Unit unit) {

@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.monthend.extract.format.CsvRow;
 import org.monthend.publish.CsvLines;
+import org.monthend.scorecard.MoneyOutturn;
 import org.monthend.scorecard.Outturn;
 import org.monthend.scorecard.OutturnRange;
 import picocli.CommandLine.Command;
@@ -27,6 +29,9 @@ import picocli.CommandLine.Spec;
                     + "start_month (2016-04), numerators and denominators (monthly, oldest first, parted by ; and blank where "
                     + "missing), and, if it is there, direction (increase or decrease; without it breaches ought to decrease "
                     + "and all else to increase).",
+            "A kind SPEND... is a budget line: numerators are its spend since April of each month's own year, budget and "
+                    + "committed may follow. It has one line, as it looks now: spend to date, what is committed and the rest of "
+                    + "the year as it goes on; p_meet is the chance that the year stays within the budget.",
             "Writes series_id, k (0, 3, 6 and 9), type (fy: the year; snap: its March), p_meet, q025, q10, q50, q90 and q975."
         })
 final class JudgeOutturnCommand implements Callable<Integer> {
@@ -52,7 +57,7 @@ final class JudgeOutturnCommand implements Callable<Integer> {
             return new SeriesStream(
                             csv,
                             FiscalSeries.COLUMNS,
-                            List.of("direction"),
+                            List.of("direction", "budget", "committed"),
                             spec.commandLine().getErr())
                     .judgeRows(List.of(output), List.of(COLUMNS), JudgeOutturnCommand::judge);
         }
@@ -61,7 +66,13 @@ final class JudgeOutturnCommand implements Callable<Integer> {
     private static SeriesVerdict judge(List<CsvRow> rows) {
         CsvLines lines = new CsvLines();
         List<String> faults = new ArrayList<>();
-        SeriesCells.each(rows, faults, row -> write(lines, FiscalSeries.of(row)));
+        SeriesCells.each(rows, faults, row -> {
+            if (SpendSeries.isOne(row)) {
+                write(lines, SpendSeries.of(row));
+            } else {
+                write(lines, FiscalSeries.of(row));
+            }
+        });
         return new SeriesVerdict(List.of(lines), faults, List.of());
     }
 
@@ -75,6 +86,18 @@ final class JudgeOutturnCommand implements Callable<Integer> {
         }
     }
 
+    private static void write(CsvLines lines, SpendSeries series) {
+        MoneyOutturn outturn = series.outturn();
+        OptionalDouble overspend = outturn.chanceOfOverspend();
+        write(
+                lines.line()
+                        .text(series.id())
+                        .whole(outturn.monthsKnown())
+                        .text("fy")
+                        .number(overspend.isPresent() ? OptionalDouble.of(1 - overspend.getAsDouble()) : overspend),
+                outturn.outturn());
+    }
+
     /** As it looks now, with all that is known. */
     static void writeLatest(CsvLines lines, FiscalSeries series) {
         write(lines, series, series.ofTheYear(), false);
@@ -83,21 +106,26 @@ final class JudgeOutturnCommand implements Callable<Integer> {
 
     private static void write(CsvLines lines, FiscalSeries series, int known, boolean lastMonth) {
         Outturn outturn = series.outturn(known, lastMonth);
-        CsvLines.Line line = lines.line()
-                .text(series.id())
-                .whole(known)
-                .text(lastMonth ? "snap" : "fy")
-                .number(outturn.chance());
-        Optional<OutturnRange> range = outturn.range();
-        if (range.isPresent()) {
-            line.number(range.get().low95())
-                    .number(range.get().low80())
-                    .number(range.get().median())
-                    .number(range.get().high80())
-                    .number(range.get().high95())
-                    .end();
-        } else {
+        write(
+                lines.line()
+                        .text(series.id())
+                        .whole(known)
+                        .text(lastMonth ? "snap" : "fy")
+                        .number(outturn.chance()),
+                outturn.range());
+    }
+
+    private static void write(CsvLines.Line line, Optional<OutturnRange> outturn) {
+        if (outturn.isEmpty()) {
             line.blank().blank().blank().blank().blank().end();
+            return;
         }
+        OutturnRange range = outturn.get();
+        line.number(range.low95())
+                .number(range.low80())
+                .number(range.median())
+                .number(range.high80())
+                .number(range.high95())
+                .end();
     }
 }

@@ -11,10 +11,12 @@ import org.monthend.calendar.ReportingMonth;
 import org.monthend.publish.PublicCopyFiles;
 import org.monthend.publish.ScorecardFiles;
 import org.monthend.scorecard.Edition;
+import org.monthend.scorecard.EditionFiles;
 import org.monthend.scorecard.PublicationStore.Published;
 import org.monthend.scorecard.PublicationStore.Publishing;
 import org.monthend.scorecard.PublicationStore.Refused;
 import org.monthend.scorecard.PublicationStore.Unchanged;
+import org.monthend.steward.ScorecardArchive;
 import org.monthend.scorecard.disclosure.HiddenReport;
 import org.monthend.scorecard.disclosure.PublicCopyStore.PublicCopy;
 import org.monthend.steward.PublicPress;
@@ -90,6 +92,10 @@ final class PublishCommand implements Callable<Integer> {
                                 asked.longLabel(),
                                 edition.publishedBy(),
                                 Moments.words(edition.publishedAt().orElseThrow()));
+                if (!ScorecardFiles.isPutNumbered(folder(asked), edition.number())) {
+                    ScorecardArchive archive = application.getBean(ScorecardArchive.class);
+                    put(archive.files(archive.numbered(asked, edition.number())), asked, edition);
+                }
             }
             if (publishing instanceof Published published) {
                 tell(asked, published);
@@ -158,10 +164,21 @@ final class PublishCommand implements Callable<Integer> {
                                 notice.since(),
                                 notice.revisions().size(),
                                 notice.revisions().size() == 1 ? "difference" : "differences"));
-        Path folder = places.output().resolve(asked.toString());
+        put(published.files(), asked, edition);
+        out().printf("Publication %d, digest of the chain: %s%n", published.number(), published.digest());
+        out().println("Note the digest where nobody can change it; ./monthend verify --expect DIGEST then proves that"
+                + " nothing up to it was altered or removed.");
+    }
+
+    private Path folder(ReportingMonth asked) {
+        return places.output().resolve(asked.toString());
+    }
+
+    private void put(EditionFiles files, ReportingMonth asked, Edition edition) {
+        Path folder = folder(asked);
         try {
-            ScorecardFiles.put(published.files(), folder);
-            ScorecardFiles.putNumbered(published.files(), folder, edition.number());
+            ScorecardFiles.put(files, folder);
+            ScorecardFiles.putNumbered(files, folder, edition.number());
             out().printf(
                             "Page and workbook: %s and .xlsx, and scorecard.html and .xlsx beside them.%n",
                             folder.resolve("scorecard-edition-%d.html".formatted(edition.number())));
@@ -169,12 +186,9 @@ final class PublishCommand implements Callable<Integer> {
             spec.commandLine()
                     .getErr()
                     .printf(
-                            "It is published, but page and workbook could not be written to %s (%s). They are kept: ./monthend scorecard %s --edition %d --html FILE%n",
-                            folder, e.getMessage(), asked, edition.number());
+                            "It is published, but page and workbook could not be written to %s (%s). They are kept: give the same command again when that is mended.%n",
+                            folder, e.getMessage());
         }
-        out().printf("Publication %d, digest of the chain: %s%n", published.number(), published.digest());
-        out().println("Note the digest where nobody can change it; ./monthend verify --expect DIGEST then proves that"
-                + " nothing up to it was altered or removed.");
     }
 
     private PrintWriter out() {

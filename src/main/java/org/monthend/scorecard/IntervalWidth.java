@@ -3,26 +3,33 @@ package org.monthend.scorecard;
 import java.util.List;
 
 /**
- * How far the intervals reach from the forecast, in units of the series' own one-month error: a constant and a part that
- * grows with the root of the months ahead. Fitted by least squares to the 80th and 95th percentiles of the errors of real
- * series by their length (docs/forecasting.md).
+ * How far the intervals reach from the forecast, in units of the series' own one-month error.
+ *
+ * <p>A month ahead it is a constant; after that it widens as the errors of simple smoothing do, whose variance grows by α² a
+ * month (Hyndman, Koehler, Ord and Snyder 2008, table 6.2): a level that stays is as sure in a year as next month, one that
+ * wanders is not. The constants are fitted to the errors of real series by their length (docs/forecasting.md).
+ *
+ * @param next80 half the 80% interval of the next month
+ * @param next95 half the 95% interval of the next month
+ * @param bySpeed growth of the variance a month for each unit of α²
+ * @param always growth of the variance a month whatever α is
  */
-record IntervalWidth(int fromMonths, double constant80, double growth80, double constant95, double growth95) {
+record IntervalWidth(int fromMonths, double next80, double next95, double bySpeed, double always) {
 
     private static final List<IntervalWidth> BY_LENGTH = List.of(
-            new IntervalWidth(99, 0.715, 0.568, 1.024, 1.084),
-            new IntervalWidth(60, 0.790, 0.579, 0.936, 1.262),
-            new IntervalWidth(48, 0.877, 0.535, 1.062, 1.216),
-            new IntervalWidth(36, 1.086, 0.578, 0.751, 1.659),
-            new IntervalWidth(24, 1.124, 0.708, 1.298, 1.616),
-            new IntervalWidth(18, 1.309, 0.628, 1.555, 1.592),
-            new IntervalWidth(15, 1.475, 0.699, 1.437, 1.980),
-            new IntervalWidth(13, 1.733, 0.699, 1.789, 2.144),
-            new IntervalWidth(12, 1.243, 0.517, 0.000, 2.407),
-            new IntervalWidth(8, 1.250, 0.572, 0.142, 2.491),
-            new IntervalWidth(6, 1.386, 0.611, 0.620, 2.449),
-            new IntervalWidth(4, 2.545, 0.669, 1.822, 3.880),
-            new IntervalWidth(3, 2.732, 0.821, 2.649, 5.108));
+            new IntervalWidth(99, 1.31, 2.10, 0.87, 0),
+            new IntervalWidth(60, 1.41, 2.35, 0.82, 0),
+            new IntervalWidth(48, 1.44, 2.44, 0.88, 0),
+            new IntervalWidth(36, 1.58, 2.64, 1.07, 0),
+            new IntervalWidth(24, 2.02, 3.45, 0.61, 0),
+            new IntervalWidth(18, 1.87, 3.40, 0.77, 0.012),
+            new IntervalWidth(15, 2.09, 4.02, 0.68, 0.031),
+            new IntervalWidth(13, 2.24, 4.37, 0.66, 0.062),
+            new IntervalWidth(12, 1.45, 2.61, 1.59, 0.041),
+            new IntervalWidth(8, 1.66, 3.17, 0.99, 0.053),
+            new IntervalWidth(6, 1.75, 3.85, 0.54, 0.181),
+            new IntervalWidth(4, 2.65, 7.13, 0, 0.304),
+            new IntervalWidth(3, 2.97, 9.05, 0, 0.301));
 
     /** The widths of the longest class that the series reaches. */
     static IntervalWidth forMonths(int months) {
@@ -32,24 +39,8 @@ record IntervalWidth(int fromMonths, double constant80, double growth80, double 
                 .orElseThrow();
     }
 
-    double at80(int horizon) {
-        return constant80 + growth80 * Math.sqrt(horizon);
-    }
-
-    double at95(int horizon) {
-        return constant95 + growth95 * Math.sqrt(horizon);
-    }
-
-    /** The one-month error: of simple smoothing, or from the moving ranges while there are fewer than six months. */
-    static double spread(double[] series) {
-        int n = series.length;
-        if (n >= 6) {
-            return Math.sqrt(Smoothing.simple(series).squaredErrors() / (n - 2));
-        }
-        double ranges = 0;
-        for (int i = 1; i < n; i++) {
-            ranges += Math.abs(series[i] - series[i - 1]) / (n - 1);
-        }
-        return ranges / 1.128;
+    /** Variance of the error so many months ahead, over that of the next month. */
+    double variance(int horizon, double speed) {
+        return 1 + (horizon - 1) * (bySpeed * speed * speed + always);
     }
 }

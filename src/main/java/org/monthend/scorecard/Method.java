@@ -25,7 +25,7 @@ enum Method {
     SIMPLE_SMOOTHING("exponential smoothing") {
         @Override
         double[] forecast(SeasonalSeries series, int horizon) {
-            return series.ahead(Smoothing.simple(series.adjusted()).level(), horizon);
+            return series.ahead(SimpleSmoothing.of(series.adjusted()).level(), horizon);
         }
     },
     /** Seasonal smoothing that expects a slope to fade within months. */

@@ -9,7 +9,6 @@ import org.monthend.calendar.FiscalYear;
  *
  * @param monthsKnown of the year
  * @param outturn empty when there is none, for the reason given
- * @param variance outturn less budget; empty without either
  * @param chanceOfOverspend that the outturn is more than the budget, 0 to 1; empty without either
  * @param reason why there is no outturn; empty when there is one
  */
@@ -17,6 +16,5 @@ public record MoneyOutturn(
         FiscalYear year,
         int monthsKnown,
         Optional<OutturnRange> outturn,
-        Optional<OutturnRange> variance,
         OptionalDouble chanceOfOverspend,
         String reason) {}

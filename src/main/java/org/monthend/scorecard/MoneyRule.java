@@ -9,22 +9,15 @@ import java.util.OptionalDouble;
 import org.monthend.calendar.FiscalYear;
 import org.monthend.calendar.ReportingMonth;
 
-/**
- * Says where a budget line will end its financial year: from its spend to date, or from how far the finance team's own
- * forecasts of the year still move (algorithms.md, 6).
- */
+/** Says where a budget line will end its financial year, from its spend to date (algorithms.md, 6). */
 public final class MoneyRule {
 
     private static final int YEAR = 12;
-    private static final int MARCH = YEAR - 1;
-
-    /** Fewer changes than this do not show how far a forecast moves. */
-    private static final int FEWEST_CHANGES = 3;
 
     private MoneyRule() {}
 
     /**
-     * From cumulative spend: year to date, and what is committed, and the rest of the year as the months so far carry on.
+     * Year to date, and what is committed, and the rest of the year as the months so far carry on.
      *
      * @param cumulative spend since April of each month's own year, one for each calendar month, the last for the month
      *     "last"; a month left out is taken to lie on the line between its neighbours. It may fall, when spend is refunded
@@ -32,7 +25,7 @@ public final class MoneyRule {
      * @param budget of the year
      * @param year the one that the last month lies in, or the next
      */
-    public static MoneyOutturn fromSpend(
+    public static MoneyOutturn outturn(
             List<OptionalDouble> cumulative,
             ReportingMonth last,
             double committed,
@@ -55,53 +48,6 @@ public final class MoneyRule {
         double[] outturns = months.get().summed();
         Arrays.setAll(outturns, path -> outturns[path] + committed);
         return judged(year, known, outturns, budget, months.get().isComplete());
-    }
-
-    /**
-     * From the finance team's own forecasts of a year's outturn, as they were made month by month: the latest, give or take
-     * as far as such forecasts have moved in as many months as are left. They are taken to move as likely up as down; their
-     * mean squared change a month is known from the changes so far only, so the outturn has Student's distribution.
-     *
-     * @param forecasts made in each month of the year up to the latest, April first; empty where there was none
-     * @param earlierChanges how far forecasts of earlier years moved from one month to the next
-     */
-    public static MoneyOutturn fromForecasts(
-            List<OptionalDouble> forecasts, List<Double> earlierChanges, OptionalDouble budget, FiscalYear year) {
-        if (forecasts.size() > YEAR) {
-            throw new IllegalArgumentException(forecasts.size() + " months are more than a year has");
-        }
-        List<Double> squares = new ArrayList<>();
-        earlierChanges.forEach(change -> squares.add(change * change));
-        int latest = -1;
-        for (int month = 0; month < forecasts.size(); month++) {
-            if (forecasts.get(month).isEmpty()) {
-                continue;
-            }
-            if (latest >= 0) {
-                double change = forecasts.get(month).getAsDouble()
-                        - forecasts.get(latest).getAsDouble();
-                squares.add(change * change / (month - latest));
-            }
-            latest = month;
-        }
-        int known = (int) forecasts.stream().filter(OptionalDouble::isPresent).count();
-        if (latest < 0) {
-            return none(year, known, "no forecast");
-        }
-        double forecast = forecasts.get(latest).getAsDouble();
-        double[] outturns = new double[Noise.PATHS];
-        if (latest == MARCH) {
-            Arrays.fill(outturns, forecast);
-            return judged(year, known, outturns, budget, true);
-        }
-        if (squares.size() < FEWEST_CHANGES) {
-            return none(year, known, "fewer than 3 changes of the forecast");
-        }
-        double perMonth = squares.stream().mapToDouble(each -> each).average().orElseThrow();
-        double spread = Math.sqrt(perMonth * (MARCH - latest));
-        double[] normal = Noise.Of.FIGURES.ofLevel(0);
-        Arrays.setAll(outturns, path -> forecast + spread * student(normal[path], squares.size()));
-        return judged(year, known, outturns, budget, false);
     }
 
     /**
@@ -143,27 +89,17 @@ public final class MoneyRule {
         }
         OutturnRange range = complete ? OutturnRange.exactly(outturns[0]) : OutturnRange.of(outturns);
         if (budget.isEmpty()) {
-            return new MoneyOutturn(year, known, Optional.of(range), Optional.empty(), OptionalDouble.empty(), "");
+            return new MoneyOutturn(year, known, Optional.of(range), OptionalDouble.empty(), "");
         }
         double limit = budget.getAsDouble();
         long over = Arrays.stream(outturns)
                 .filter(outturn -> !Aim.atMost(limit).isMetBy(outturn))
                 .count();
         double chance = complete ? (over > 0 ? 1 : 0) : (over + 0.5) / (outturns.length + 1);
-        return new MoneyOutturn(
-                year, known, Optional.of(range), Optional.of(range.less(limit)), OptionalDouble.of(chance), "");
-    }
-
-    /** Student's quantile of the same place as a normal one, to the third order in 1/degrees (Cornish and Fisher 1938). */
-    private static double student(double normal, int degrees) {
-        double square = normal * normal;
-        double first = (square + 1) / 4;
-        double second = ((5 * square + 16) * square + 3) / 96;
-        double third = (((3 * square + 19) * square + 17) * square - 15) / 384;
-        return normal * (1 + (first + (second + third / degrees) / degrees) / degrees);
+        return new MoneyOutturn(year, known, Optional.of(range), OptionalDouble.of(chance), "");
     }
 
     private static MoneyOutturn none(FiscalYear year, int known, String reason) {
-        return new MoneyOutturn(year, known, Optional.empty(), Optional.empty(), OptionalDouble.empty(), reason);
+        return new MoneyOutturn(year, known, Optional.empty(), OptionalDouble.empty(), reason);
     }
 }

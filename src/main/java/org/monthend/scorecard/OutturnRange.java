@@ -25,10 +25,6 @@ public record OutturnRange(double low95, double low80, double median, double hig
                 quantile(sorted, 0.975));
     }
 
-    OutturnRange less(double amount) {
-        return new OutturnRange(low95 - amount, low80 - amount, median - amount, high80 - amount, high95 - amount);
-    }
-
     /** The value below which such a share of the sorted values lies. */
     private static double quantile(double[] sorted, double share) {
         double place = share * sorted.length - 0.5;

@@ -180,6 +180,8 @@ public final class OutturnRule {
         double multiplier = series.unit().multiplier().doubleValue();
         double[] numerators = new double[Noise.PATHS];
         double[] denominators = new double[Noise.PATHS];
+        double[] shares = new double[Noise.PATHS];
+        int drawn = 0;
         for (int i = 0; i < YEAR; i++) {
             MonthParts parts = series.in(year.months().get(i));
             if (hasParts(parts)) {
@@ -191,12 +193,20 @@ public final class OutturnRule {
             }
             double[] share = figures.month(i);
             double[] weight = weights.month(i);
+            drawn++;
             for (int path = 0; path < numerators.length; path++) {
                 numerators[path] += share[path] * weight[path] / multiplier;
                 denominators[path] += weight[path];
+                shares[path] += share[path];
             }
         }
-        Arrays.setAll(numerators, path -> multiplier * numerators[path] / denominators[path]);
+        // On a path that runs down to nothing at all, its months count alike.
+        int months = drawn;
+        Arrays.setAll(
+                numerators,
+                path -> denominators[path] > 0 || months == 0
+                        ? multiplier * numerators[path] / denominators[path]
+                        : shares[path] / months);
         return new Paths(numerators, figures.lowest(), figures.highest(), figures.isComplete(), isIndicative(figures));
     }
 

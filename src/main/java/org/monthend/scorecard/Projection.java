@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * @param z the series on that scale
  * @param factors its twelve seasonal factors; month i of the series has factor i mod 12
  * @param centre the forecasts, the next month first
- * @param spread the one-month error
+ * @param error of one month, without the seasons
  * @param method the methods whose mean the forecasts are
  */
 record Projection(
@@ -18,7 +18,7 @@ record Projection(
         double[] z,
         double[] factors,
         double[] centre,
-        double spread,
+        OneMonthError error,
         IntervalWidth width,
         String method) {
 
@@ -44,13 +44,19 @@ record Projection(
                 z,
                 series.factors(),
                 centre,
-                IntervalWidth.spread(new SeasonalSeries(z, series.factors()).adjusted()),
+                OneMonthError.of(new SeasonalSeries(z, series.factors()).adjusted()),
                 IntervalWidth.forMonths(z.length),
                 methods.stream().map(Method::word).collect(Collectors.joining(", ")));
     }
 
     /** How large the errors so many months ahead are. */
     ErrorScale errors(int horizon) {
-        return new ErrorScale(spread * width.at80(horizon), spread * width.at95(horizon));
+        double size = error.size() * Math.sqrt(variance(horizon));
+        return new ErrorScale(size * width.next80(), size * width.next95());
+    }
+
+    /** Variance of the error so many months ahead, over that of the next month. */
+    double variance(int horizon) {
+        return width.variance(horizon, error.speed());
     }
 }

@@ -141,13 +141,11 @@ final class SmoothingBank {
         }
         double meanLevel = 0;
         double meanSlope = 0;
-        double meanErrors = 0;
         for (int i = 0; i < count; i++) {
             meanLevel += weights[i] * (rough.level[i] + level[i] * higher.level[i] + slope[i] * steeper.level[i]);
             meanSlope += weights[i] * (rough.slope[i] + level[i] * higher.slope[i] + slope[i] * steeper.slope[i]);
-            meanErrors += weights[i] * squaredErrors[i];
         }
-        return new Smoothing(meanLevel, meanSlope, damping, meanFactors, meanErrors);
+        return new Smoothing(meanLevel, meanSlope, damping, meanFactors);
     }
 
     private static void add(double[] one, double[] other, double[] sums) {

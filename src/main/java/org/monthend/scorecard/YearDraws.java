@@ -22,10 +22,11 @@ record YearDraws(List<OptionalDouble> known, double[][] drawn, int fittedTo, dou
     private static final double[] NONE = {};
 
     /**
-     * Share of next month's error variance that is that month's own; the rest moves the level of all months after it, too.
-     * So it is in the forecast errors of real series of any length (docs/forecasting.md).
+     * Share of next month's error variance that is that month's own where the level does not move with the errors; the rest
+     * lasts over all months after it. It falls with α² to none, as it is in the forecast errors of real series
+     * (docs/forecasting.md).
      */
-    private static final double OWN_SHARE = 0.5;
+    private static final double OWN_SHARE = 0.6;
 
     /**
      * A series of which a year is drawn.
@@ -167,26 +168,27 @@ record YearDraws(List<OptionalDouble> known, double[][] drawn, int fittedTo, dou
          * @param before the horizon that was asked for last; 0 at the start
          */
         double[] ahead(int before, int horizon, int monthOfYear) {
-            double deviation = deviation(horizon);
+            double deviation = Math.sqrt(projection.variance(horizon));
+            double own = Math.sqrt(ownShare());
             double step = Math.sqrt(lasting(horizon) - lasting(before));
             double[] ofLevel = noise.ofLevel(monthOfYear);
             double[] ofMonth = noise.ofMonth(monthOfYear);
             double[] errors = new double[level.length];
             for (int path = 0; path < errors.length; path++) {
                 level[path] += step * ofLevel[path];
-                errors[path] = (level[path] + Math.sqrt(OWN_SHARE) * ofMonth[path]) / deviation;
+                errors[path] = (level[path] + own * ofMonth[path]) / deviation;
             }
             return errors;
         }
 
-        /** Over that of the first month ahead. */
-        private double deviation(int horizon) {
-            return projection.width().at80(horizon) / projection.width().at80(1);
+        private double ownShare() {
+            double speed = projection.error().speed();
+            return OWN_SHARE * (1 - speed * speed);
         }
 
         /** Variance of the level, which has not moved at the start. */
         private double lasting(int horizon) {
-            return horizon == 0 ? 0 : deviation(horizon) * deviation(horizon) - OWN_SHARE;
+            return horizon == 0 ? 0 : projection.variance(horizon) - ownShare();
         }
     }
 }

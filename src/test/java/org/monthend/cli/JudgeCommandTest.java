@@ -308,6 +308,36 @@ class JudgeCommandTest {
     }
 
     @Test
+    void spendSoFarIsHeldAgainstTheBudget() throws IOException {
+        Answer answer = judge("outturn", """
+                series_id,kind,start_month,numerators,denominators,budget,committed
+                WITHIN,SPEND,2015-04,10;20;30;40;50;60;70;80;90,,130,5
+                OVER,SPEND,2015-04,10;20;30;40;50;60;70;80;90,,124,5
+                NONE,SPEND,2015-04,10;20;30;40;50;60;70;80;90,,,
+                DONE,SPEND,2014-04,1;2;3;4;5;6;7;8;9;10;11;12,,12,
+                BAD,SPEND,2014-04,1;2,3;4,,
+                """);
+
+        assertThat(answer.out().lines().skip(1).map(line -> line.replaceAll("fy,[^,]*\\.[^,]*,", "fy,x,")))
+                .containsExactly(
+                        "WITHIN,9,fy,x,125,125,125,125,125",
+                        "OVER,9,fy,x,125,125,125,125,125",
+                        "NONE,9,fy,,120,120,120,120,120",
+                        "DONE,12,fy,1,12,12,12,12,12");
+        assertThat(chance(answer, "WITHIN")).isGreaterThan(0.99);
+        assertThat(chance(answer, "OVER")).isLessThan(0.01);
+        assertThat(answer.err()).contains("line 6: column denominators: SPEND has none");
+    }
+
+    private static double chance(Answer answer, String series) {
+        return answer.out()
+                .lines()
+                .filter(line -> line.startsWith(series + ","))
+                .mapToDouble(line -> Double.parseDouble(line.split(",")[3]))
+                .sum();
+    }
+
+    @Test
     void anOutturnNeedsAKindAndDenominatorsThatFit() throws IOException {
         Answer answer = judge("outturn", """
                 series_id,kind,start_month,numerators,denominators

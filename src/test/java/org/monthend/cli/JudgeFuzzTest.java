@@ -97,7 +97,9 @@ class JudgeFuzzTest {
                 yield "@S%d,%s,20%02d-%02d,%s,%s"
                         .formatted(
                                 row,
-                                count ? "COUNT_BREACH" : random.nextBoolean() ? "PCT" : "RATE",
+                                count
+                                        ? random.nextInt(3) == 0 ? "SPEND" : "COUNT_BREACH"
+                                        : random.nextBoolean() ? "PCT" : "RATE",
                                 random.nextInt(20) + 10,
                                 random.nextInt(12) + 1,
                                 figures(random, months),

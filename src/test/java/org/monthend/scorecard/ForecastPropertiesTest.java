@@ -1,7 +1,9 @@
 package org.monthend.scorecard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
 import net.jqwik.api.Arbitraries;
@@ -10,6 +12,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.Aggregation;
 import org.monthend.catalogue.Measure;
@@ -57,6 +61,30 @@ class ForecastPropertiesTest {
     }
 
     @Property
+    void aConstantSeriesGoesOnWithinOneDisplayUnit(
+            @ForAll @IntRange(max = 100) int value, @ForAll @IntRange(min = 3, max = 80) int months) {
+        List<OptionalDouble> constant = Collections.nCopies(months, OptionalDouble.of(value));
+
+        assertThat(ForecastRule.forecast(constant, LAST, Measures.percent("M"), 12)
+                        .orElseThrow()
+                        .months())
+                .allSatisfy(month -> {
+                    assertThat(month.mean()).isCloseTo(value, within(1e-6));
+                    assertThat(month.high95() - month.low95()).isLessThanOrEqualTo(1 + 1e-6);
+                });
+    }
+
+    @Property
+    void noLaterMonthIsSurer(
+            @ForAll @IntRange(min = 3, max = 200) int months,
+            @ForAll @DoubleRange(min = 0, max = 1) double speed,
+            @ForAll @IntRange(min = 1, max = 120) int ahead) {
+        IntervalWidth width = IntervalWidth.forMonths(months);
+
+        assertThat(width.variance(ahead + 1, speed)).isGreaterThanOrEqualTo(width.variance(ahead, speed));
+    }
+
+    @Property
     void theSameSeriesHasTheSameForecast(@ForAll("series") List<OptionalDouble> values) {
         Measure measure = Measures.percent("M");
 
@@ -76,14 +104,17 @@ class ForecastPropertiesTest {
         Arbitrary<OptionalDouble> count = Arbitraries.integers().between(0, 100).map(OptionalDouble::of);
         Arbitrary<OptionalDouble> few =
                 Arbitraries.of(0.0, 0.0, 0.0, 1.0, 100.0).map(OptionalDouble::of);
-        Arbitrary<OptionalDouble> wild =
-                Arbitraries.of(0.0, -5.0, 1e-300, 1e300, -1e308, 1e9, 3.0).map(OptionalDouble::of);
+        Arbitrary<OptionalDouble> wild = Arbitraries.of(
+                        0.0, -5.0, 4.9e-324, 1e-300, 1e300, -1e308, 1e9, 3.0, Double.NaN, Double.POSITIVE_INFINITY)
+                .map(OptionalDouble::of);
         return Arbitraries.oneOf(
                 Arbitraries.frequencyOf(Tuple.of(5, count), Tuple.of(1, gap))
                         .list()
                         .ofMaxSize(70),
                 few.list().ofMaxSize(40),
-                wild.list().ofMaxSize(30));
+                Arbitraries.oneOf(wild, gap).list().ofMaxSize(40),
+                gap.list().ofMaxSize(10),
+                Arbitraries.doubles().map(OptionalDouble::of).list().ofMaxSize(70));
     }
 
     /** What a percentage or a count can be, with all that is at its ends. */

@@ -39,18 +39,17 @@ class MoneyRuleTest {
 
     @Test
     void addsWhatIsCommittedAndTheRestOfTheYearToTheSpendSoFar() {
-        MoneyOutturn outturn = MoneyRule.fromSpend(
+        MoneyOutturn outturn = MoneyRule.outturn(
                 figures("100;200;300;400;500;600;700;800;900"), DECEMBER, 50, OptionalDouble.of(1300), YEAR);
 
         assertThat(outturn.monthsKnown()).isEqualTo(9);
         assertThat(outturn.outturn().orElseThrow().median()).isEqualTo(1250, within(1e-6));
-        assertThat(outturn.variance().orElseThrow().median()).isEqualTo(-50, within(1e-6));
         assertThat(outturn.chanceOfOverspend().orElseThrow()).isLessThan(0.01);
     }
 
     @Test
     void isLessSureWhereSpendIsUneven() {
-        MoneyOutturn uneven = MoneyRule.fromSpend(
+        MoneyOutturn uneven = MoneyRule.outturn(
                 figures("100;180;320;380;510;600;740;790;900"), DECEMBER, 0, OptionalDouble.of(1250), YEAR);
 
         OutturnRange range = uneven.outturn().orElseThrow();
@@ -61,7 +60,7 @@ class MoneyRuleTest {
 
     @Test
     void aYearThatIsOverIsKnown() {
-        MoneyOutturn over = MoneyRule.fromSpend(
+        MoneyOutturn over = MoneyRule.outturn(
                 figures("1;2;3;4;5;6;7;8;9;10;11;12"), YEAR.lastMonth(), 0, OptionalDouble.of(11), YEAR);
 
         assertThat(over.outturn()).contains(OutturnRange.exactly(12));
@@ -70,78 +69,27 @@ class MoneyRuleTest {
 
     @Test
     void spendingTheBudgetIsNoOverspend() {
-        MoneyOutturn exact = MoneyRule.fromSpend(
+        MoneyOutturn exact = MoneyRule.outturn(
                 figures("1;2;3;4;5;6;7;8;9;10;11;12"), YEAR.lastMonth(), 0, OptionalDouble.of(12), YEAR);
 
         assertThat(exact.chanceOfOverspend()).hasValue(0);
     }
 
     @Test
-    void judgesNoVarianceWithoutABudget() {
-        MoneyOutturn outturn = MoneyRule.fromSpend(figures("100;200;300"), DECEMBER, 0, NO_BUDGET, YEAR);
+    void judgesNoOverspendWithoutABudget() {
+        MoneyOutturn outturn = MoneyRule.outturn(figures("100;200;300"), DECEMBER, 0, NO_BUDGET, YEAR);
 
         assertThat(outturn.outturn()).isPresent();
-        assertThat(outturn.variance()).isEmpty();
         assertThat(outturn.chanceOfOverspend()).isEmpty();
     }
 
     @Test
     void saysNothingWithoutAnySpend() {
-        assertThat(MoneyRule.fromSpend(List.of(), DECEMBER, 0, NO_BUDGET, YEAR).reason())
+        assertThat(MoneyRule.outturn(List.of(), DECEMBER, 0, NO_BUDGET, YEAR).reason())
                 .isEqualTo("too few figures");
-        assertThat(MoneyRule.fromSpend(figures(";;"), DECEMBER, 0, NO_BUDGET, YEAR)
+        assertThat(MoneyRule.outturn(figures(";;"), DECEMBER, 0, NO_BUDGET, YEAR)
                         .reason())
                 .isEqualTo("too few figures");
-    }
-
-    @Test
-    void takesTheTeamsForecastGiveOrTakeWhatItStillMoves() {
-        MoneyOutturn outturn = MoneyRule.fromForecasts(
-                figures("100;102;101;103;102;104;103;105;104"), List.of(), OptionalDouble.of(104), YEAR);
-
-        OutturnRange range = outturn.outturn().orElseThrow();
-        double spread = Math.sqrt(3 * (5 * 1 + 3 * 4 - 0) / 8.0);
-        assertThat(range.median()).isEqualTo(104, within(0.1));
-        assertThat(range.high80() - 104).isBetween(1.2 * spread, 1.6 * spread);
-        assertThat(outturn.chanceOfOverspend().orElseThrow()).isEqualTo(0.5, within(0.02));
-    }
-
-    @Test
-    void fewChangesSaySpreadIsLessCertain() {
-        double few = width(MoneyRule.fromForecasts(figures("100;101;100;101"), List.of(), NO_BUDGET, YEAR));
-        double many = width(MoneyRule.fromForecasts(
-                figures("100;101;100;101"),
-                List.of(1.0, -1.0, 1.0, 1.0, -1.0, 1.0, -1.0, -1.0, 1.0, 1.0),
-                NO_BUDGET,
-                YEAR));
-
-        assertThat(few).isGreaterThan(1.2 * many);
-    }
-
-    @Test
-    void theForecastOfMarchIsTheLast() {
-        MoneyOutturn outturn =
-                MoneyRule.fromForecasts(figures(";;;;;;;;;;;105"), List.of(), OptionalDouble.of(104), YEAR);
-
-        assertThat(outturn.outturn()).contains(OutturnRange.exactly(105));
-        assertThat(outturn.chanceOfOverspend()).hasValue(1);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            # forecasts | reason
-            ;;          | no forecast
-            100;;101;99 | fewer than 3 changes of the forecast
-            """)
-    void saysWhyForecastsAreNotEnough(String forecasts, String reason) {
-        assertThat(MoneyRule.fromForecasts(figures(forecasts), List.of(), NO_BUDGET, YEAR)
-                        .reason())
-                .isEqualTo(reason);
-    }
-
-    private static double width(MoneyOutturn outturn) {
-        OutturnRange range = outturn.outturn().orElseThrow();
-        return range.high95() - range.low95();
     }
 
     private static List<OptionalDouble> figures(String values) {

@@ -71,6 +71,22 @@ class OutturnRuleTest {
         assertThat(outturn.chance()).hasValue(1);
     }
 
+    /** Some of its paths run down to no case at all, and a share of nothing is no figure. */
+    @Test
+    void aServiceThatRunsDownStillHasAnOutturn() {
+        List<MonthParts> months = IntStream.range(0, 24)
+                .mapToObj(month -> MonthParts.of(95 - month * 4, 100 - month * 4, 100))
+                .toList();
+
+        Outturn outturn = OutturnRule.outturn(
+                new OutturnSeries(YEAR.firstMonth().minusMonths(1), months, Unit.PERCENT, Aggregation.RATIO),
+                YEAR,
+                Optional.empty());
+
+        assertThat(outturn.reason()).isEmpty();
+        assertThat(outturn.range().orElseThrow().median()).isBetween(0.0, 100.0);
+    }
+
     @Test
     void carriesAYearOnFromWhatIsKnown() {
         Outturn outturn = OutturnRule.outturn(
