@@ -46,6 +46,18 @@ final class Case implements AutoCloseable {
         FaultCatalogue.write(input().resolve("catalogue.xlsx"));
     }
 
+    /** Nothing of that workload has come yet, to a database of the workshop's server. */
+    Case(Workshop workshop, Tally tally, long seed, Workload workload) throws IOException, SQLException {
+        this(
+                workshop,
+                tally,
+                seed,
+                workload,
+                workshop.server(),
+                workshop.server().fresh());
+        FaultCatalogue.write(input().resolve("catalogue.xlsx"));
+    }
+
     /** Nothing has come yet, to a database of the workshop's server. */
     Case(Workshop workshop, Tally tally, long seed) throws IOException, SQLException {
         this(workshop, tally, seed, workshop.server(), workshop.server().fresh());
@@ -208,17 +220,17 @@ final class Case implements AutoCloseable {
     }
 
     /** Gives the command in this process until it is done. */
-    boolean finishHere(List<String> command) throws IOException, InterruptedException {
+    boolean finishHere(List<String> command) throws IOException, SQLException, InterruptedException {
         return finish(() -> product.runHere(command));
     }
 
     /** Gives the command as processes of their own until it is done. */
-    boolean finish(List<String> command) throws IOException, InterruptedException {
+    boolean finish(List<String> command) throws IOException, SQLException, InterruptedException {
         return finish(() -> product.run(command));
     }
 
     /** The same with another build of the product. */
-    boolean finish(String classPath, List<String> command) throws IOException, InterruptedException {
+    boolean finish(String classPath, List<String> command) throws IOException, SQLException, InterruptedException {
         return finish(() -> {
             try (ProductProcess process = product.start(classPath, command)) {
                 return process.await(PATIENCE.multipliedBy(2));
@@ -228,10 +240,10 @@ final class Case implements AutoCloseable {
 
     /** A way to give the command. */
     private interface Attempt {
-        Optional<Integer> exitCode() throws IOException, InterruptedException;
+        Optional<Integer> exitCode() throws IOException, SQLException, InterruptedException;
     }
 
-    private boolean finish(Attempt attempt) throws IOException, InterruptedException {
+    private boolean finish(Attempt attempt) throws IOException, SQLException, InterruptedException {
         long began = System.nanoTime();
         Optional<Integer> code = Optional.empty();
         int tries = 0;
@@ -280,9 +292,11 @@ final class Case implements AutoCloseable {
 
     /** Asks the oracle, and remembers what may never change from here on. */
     boolean judge(String when) throws SQLException, IOException, InterruptedException {
-        List<String> violations = new Oracle(this).violations();
-        violated(violations.stream().map(each -> when + ": " + each).toList());
-        return violations.isEmpty();
+        try (Oracle oracle = new Oracle(this)) {
+            List<String> violations = oracle.violations();
+            violated(violations.stream().map(each -> when + ": " + each).toList());
+            return violations.isEmpty();
+        }
     }
 
     /** What the readers saw in all is judged at the end, when it is known what was taken when. */

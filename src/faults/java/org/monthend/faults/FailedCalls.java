@@ -4,21 +4,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Round trip N to the database goes wrong, for N = 1, 2, ... until the command is done before it comes to that; in every
- * way of {@link WireProxy.Way} and every {@link Situation}.
+ * way of {@link WireProxy.Way} and every {@link Situation}. Answers are lost, and processes are killed, where something is
+ * committed: elsewhere a lost answer differs in nothing that lasts from a failure one call later.
  */
 final class FailedCalls implements Trial {
 
     private static final int WAYS = WireProxy.Way.values().length;
     private static final int KINDS = WAYS * Situation.values().length;
 
-    private final Prepared prepared = new Prepared();
+    /** More than any command makes. */
+    private static final int MOST_CALLS = 1_024;
+
+    /** Every eighth call is tried, then those beside them, so that a run that is cut short has been everywhere. */
+    private static final int PASSES = 8;
+
+    /** By so many the calls of one command differ from run to run, as threads take turns. */
+    private static final int MORE_OR_LESS = 20;
+
+    /** One month is enough to have each kind of call; what goes over months is killed in {@link Kills}. */
+    private final Prepared prepared = new Prepared(1);
+
     private final Map<Integer, Integer> calls = new ConcurrentHashMap<>();
-    private final Map<Integer, Boolean> exhausted = new ConcurrentHashMap<>();
+    private final Map<Situation, Set<Integer>> commits = new ConcurrentHashMap<>();
+    private final Map<Integer, Integer> neverReached = new ConcurrentHashMap<>();
+    private volatile boolean exhausted;
 
     @Override
     public String name() {
@@ -32,19 +47,22 @@ final class FailedCalls implements Trial {
 
     @Override
     public Share share() {
-        return new Share(30, 15, 60);
+        return new Share(30, 12, 30);
     }
 
     @Override
     public boolean isExhausted() {
-        return exhausted.size() == KINDS;
+        return exhausted;
     }
 
-    /** Seeds count through kinds and calls; a share takes them at random. */
+    /** A seed is a kind and a call; a share takes calls at random. */
     @Override
     public long seed(long first, int number, boolean share) {
         if (!share) {
-            return first + number;
+            int place = number / KINDS;
+            exhausted = place >= MOST_CALLS;
+            int each = MOST_CALLS / PASSES;
+            return (long) (place % each * PASSES + place / each) * KINDS + number % KINDS;
         }
         int kind = Math.floorMod(number, KINDS);
         int most = Optional.ofNullable(calls.get(kind / WAYS)).orElse(100);
@@ -57,30 +75,60 @@ final class FailedCalls implements Trial {
         int call = 1 + (int) (seed / KINDS);
         Situation situation = Situation.values()[kind / WAYS];
         WireProxy.Way way = WireProxy.Way.values()[kind % WAYS];
-        if (exhausted.containsKey(kind)) {
+        if (call > Optional.ofNullable(neverReached.get(kind)).orElse(MOST_CALLS) + MORE_OR_LESS) {
             return;
         }
-        try (Case monthEnd = prepared.after(situation.wavesBefore(), workshop, tally, seed);
+        if (way.isOfCommits() && !isCommit(situation, call, workshop, tally)) {
+            return;
+        }
+        try (Case monthEnd = prepared.after(situation.wavesBefore(prepared), workshop, tally, seed);
                 WireProxy proxy = new WireProxy(monthEnd.database().address().port())) {
             situation.prepare(monthEnd);
             Optional<Integer> code = disturbed(monthEnd, situation, proxy, call, way);
             calls.merge(kind / WAYS, proxy.roundTrips(), Math::max);
             if (proxy.struck().isEmpty()) {
-                exhausted.put(kind, true);
+                neverReached.merge(kind, call, Math::min);
                 return;
             }
             String what = "%s, call %d: %s at '%.120s'"
                     .formatted(situation, call, way, proxy.struck().orElseThrow());
             tally.round(what, code);
-            monthEnd.mustHaveEnded(code, what);
+            if (way != WireProxy.Way.FREEZE) {
+                monthEnd.mustHaveEnded(code, what);
+            }
             situation.mend(monthEnd, what);
         }
+    }
+
+    /** Known from a run that nothing disturbs. */
+    private boolean isCommit(Situation situation, int call, Workshop workshop, Tally tally) throws Exception {
+        Set<Integer> known = commits.get(situation);
+        if (known == null) {
+            try (Case monthEnd = prepared.after(situation.wavesBefore(prepared), workshop, tally, tally.firstSeed());
+                    WireProxy proxy =
+                            new WireProxy(monthEnd.database().address().port())) {
+                situation.prepare(monthEnd);
+                disturbed(monthEnd, situation, proxy, Integer.MAX_VALUE, WireProxy.Way.THROW);
+                known = Set.copyOf(proxy.commits());
+                commits.put(situation, known);
+                calls.merge(situation.ordinal(), proxy.roundTrips(), Math::max);
+                tally.note("calls of " + situation, proxy.roundTrips());
+                tally.note("commits of " + situation, known.size());
+            }
+        }
+        int last = Optional.ofNullable(calls.get(situation.ordinal())).orElse(call);
+        return known.contains(call) || call > last;
     }
 
     private static Optional<Integer> disturbed(
             Case monthEnd, Situation situation, WireProxy proxy, int call, WireProxy.Way way) throws Exception {
         List<String> command = situation.command(monthEnd, monthEnd.database().through(proxy.port()));
         try {
+            if (way == WireProxy.Way.FREEZE) {
+                monthEnd.noteKill();
+                proxy.strike(call, way, () -> {});
+                return monthEnd.product().runHere(command, () -> proxy.struck().isPresent());
+            }
             if (!way.killsClient()) {
                 proxy.strike(call, way, () -> {});
                 return monthEnd.product().runHere(command);

@@ -15,7 +15,7 @@ final class FailedFiles implements Trial {
     private static final int WAYS = FailingFiles.Way.values().length;
     private static final int KINDS = WAYS * Situation.values().length;
 
-    private final Prepared prepared = new Prepared();
+    private final Prepared prepared = new Prepared(1);
     private final Map<Integer, Integer> operations = new ConcurrentHashMap<>();
     private final Map<Integer, Boolean> exhausted = new ConcurrentHashMap<>();
 
@@ -31,7 +31,7 @@ final class FailedFiles implements Trial {
 
     @Override
     public Share share() {
-        return new Share(24, 12, 45);
+        return new Share(24, 12, 25);
     }
 
     @Override
@@ -59,7 +59,7 @@ final class FailedFiles implements Trial {
         if (exhausted.containsKey(kind)) {
             return;
         }
-        try (Case monthEnd = prepared.after(situation.wavesBefore(), workshop, tally, seed)) {
+        try (Case monthEnd = prepared.after(situation.wavesBefore(prepared), workshop, tally, seed)) {
             situation.prepare(monthEnd);
             String what = "%s, file operation %d: %s".formatted(situation, operation, way);
             Optional<Integer> code;

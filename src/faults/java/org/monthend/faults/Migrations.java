@@ -28,7 +28,7 @@ final class Migrations implements Trial {
 
     private final AtomicLong firstStartMillis = new AtomicLong(5_000);
     private final AtomicLong upgradeMillis = new AtomicLong(3_000);
-    private final Prepared prepared = new Prepared();
+    private final Prepared prepared = new Prepared(Workload.MONTHS);
     private Optional<Path> nextVersion = Optional.empty();
 
     @Override
@@ -43,7 +43,7 @@ final class Migrations implements Trial {
 
     @Override
     public Share share() {
-        return new Share(6, 3, 35);
+        return new Share(6, 2, 20);
     }
 
     @Override

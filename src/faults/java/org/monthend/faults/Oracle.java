@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Says what is wrong with the state after a case, by plain SQL and by looking into the folders. What is right it knows
  * from the files that the harness wrote, not from the product.
  */
-final class Oracle {
+final class Oracle implements AutoCloseable {
 
     private static final double NEAR = 1e-9;
 
@@ -52,12 +53,17 @@ final class Oracle {
                     """);
 
     private final Case examined;
-    private final Database database;
+    private final Connection connection;
     private final List<String> violations = new ArrayList<>();
 
-    Oracle(Case examined) {
+    Oracle(Case examined) throws SQLException {
         this.examined = examined;
-        this.database = examined.database();
+        this.connection = examined.database().connect();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
     }
 
     List<String> violations() throws SQLException, IOException, InterruptedException {
@@ -89,13 +95,13 @@ final class Oracle {
                 from pg_locks
                 where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())
                 """;
-        List<List<String>> left = database.rows(question);
+        List<List<String>> left = Database.rows(connection, question);
         for (int look = 0; look < 50 && !left.isEmpty(); look++) {
             Thread.sleep(100);
-            left = database.rows(question);
+            left = Database.rows(connection, question);
         }
         left.forEach(row -> violated("still there: %s", row.get(0)));
-        List<List<String>> unfinished = database.rows("""
+        List<List<String>> unfinished = Database.rows(connection, """
                 select 'run ' || load_run_id || ' is ' || run_status from etl.load_run where run_status = 'running'
                 union all
                 select 'job execution ' || job_execution_id || ' is ' || status
@@ -118,7 +124,8 @@ final class Oracle {
     private void earlierRevisionsAreAsTheyWere() throws SQLException {
         Map<String, String> now = new TreeMap<>();
         for (Map.Entry<String, String> kind : PERMANENT.entrySet()) {
-            database.rows(kind.getValue()).forEach(row -> now.put(kind.getKey() + " " + row.get(0), row.get(1)));
+            Database.rows(connection, kind.getValue())
+                    .forEach(row -> now.put(kind.getKey() + " " + row.get(0), row.get(1)));
         }
         examined.earlier().forEach((what, digest) -> {
             if (!digest.equals(now.get(what))) {
@@ -130,13 +137,13 @@ final class Oracle {
 
     /** Every file that was sent is one submission, loaded, with all its rows, and versions came in their order. */
     private Map<SentFile, Long> submissions() throws SQLException {
-        Map<String, List<List<String>>> found =
-                database.rows("""
+        Map<String, List<List<String>>> found = Database.rows(connection, """
                         select return_code, month_key, sha256, submission_id, verdict, rows_read, rows_loaded, rows_rejected
                         from etl.return_submission
                         join etl.source_file using (source_file_id)
                         order by submission_id
-                        """).stream().collect(Collectors.groupingBy(row -> String.join("/", row.subList(0, 3))));
+                        """).stream()
+                .collect(Collectors.groupingBy(row -> String.join("/", row.subList(0, 3))));
         Map<SentFile, Long> submissions = new HashMap<>();
         for (SentFile file : examined.taken()) {
             String key = "%s/%d/%s".formatted(file.returnCode(), monthKey(file.month()), file.sha256());
@@ -193,7 +200,7 @@ final class Oracle {
             }
         }
         Set<String> found = new TreeSet<>();
-        for (List<String> row : database.rows("""
+        for (List<String> row : Database.rows(connection, """
                 select measure_code, organisation_code, month_key, revision_no, submission_id, value_status,
                     numerator, denominator, figure
                 from dw.fact_measure_value
@@ -210,7 +217,9 @@ final class Oracle {
             }
         }
         expected.keySet().stream().filter(key -> !found.contains(key)).forEach(key -> violated("%s is not there", key));
-        String current = database.only("select count(*) from mart.measure_value");
+        String current = Database.rows(connection, "select count(*) from mart.measure_value")
+                .get(0)
+                .get(0);
         if (!current.equals(Integer.toString(known.size()))) {
             violated("%s values count now, of %d keys", current, known.size());
         }
@@ -246,7 +255,7 @@ final class Oracle {
     private void scorecards() throws SQLException {
         Truth truth = Truth.of(examined.taken());
         Map<String, List<String>> lines = new HashMap<>();
-        for (List<String> row : database.rows("""
+        for (List<String> row : Database.rows(connection, """
                 select concat_ws('|', 'line', edition_key, edition.month_key, measure_code, organisation_code,
                     coalesce(quarter_1_figure::text, ''), is_quarter_1_partial,
                     coalesce(quarter_2_figure::text, ''), is_quarter_2_partial,
@@ -281,7 +290,7 @@ final class Oracle {
     private void productsOwnChecks() throws SQLException, IOException {
         try (Stream<Path> checks = Files.list(Path.of("sql", "checks"))) {
             for (Path check : checks.sorted().toList()) {
-                List<List<String>> rows = database.rows(Files.readString(check));
+                List<List<String>> rows = Database.rows(connection, Files.readString(check));
                 if (!rows.isEmpty()) {
                     violated("%s finds %s", check.getFileName(), rows);
                 }
@@ -292,7 +301,7 @@ final class Oracle {
     /** What was put into the folder stands there untouched; what was sent is kept to the byte; nothing else is left. */
     private void files() throws SQLException, IOException {
         Map<String, String> kept = new HashMap<>();
-        database.rows("select sha256, encode(sha256(content), 'hex') from etl.source_file_content")
+        Database.rows(connection, "select sha256, encode(sha256(content), 'hex') from etl.source_file_content")
                 .forEach(row -> kept.put(row.get(0), row.get(1)));
         for (SentFile file : examined.taken()) {
             if (!file.sha256().equals(kept.get(file.sha256()))) {
@@ -331,7 +340,7 @@ final class Oracle {
     /** The page and the workbook in the folder show the newest edition, not the one before. */
     private void pages() throws SQLException, IOException {
         Map<String, List<String>> editions = new TreeMap<>();
-        database.rows("""
+        Database.rows(connection, """
                         select month_key, line_code, printed_text, figure
                         from (
                             select distinct on (month_key, organisation_id) *

@@ -8,7 +8,17 @@ final class Prepared {
 
     private static final long SEED = 1;
 
+    private final int months;
     private final Map<Integer, Case> byWaves = new TreeMap<>();
+
+    /** @param months of the workload, each a wave; the corrections are the waves after them */
+    Prepared(int months) {
+        this.months = months;
+    }
+
+    int months() {
+        return months;
+    }
 
     /** A copy of the one that has taken so many waves. */
     Case after(int waves, Workshop workshop, Tally tally, long seed) throws Exception {
@@ -20,7 +30,7 @@ final class Prepared {
         if (known != null) {
             return known;
         }
-        Case original = new Case(workshop, new Tally("undisturbed", SEED, 0), SEED);
+        Case original = new Case(workshop, new Tally("undisturbed", SEED, 0), SEED, new Workload(SEED, months));
         original.bringTo(waves);
         byWaves.put(waves, original);
         return original;

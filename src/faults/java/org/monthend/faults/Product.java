@@ -7,9 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.monthend.cli.Monthend;
 
@@ -23,26 +26,34 @@ record Product(Workshop workshop, Path temporary, Path saidIn) {
 
     private static final String MAIN = "org.monthend.cli.Monthend";
 
-    ProductProcess start(List<String> arguments) throws IOException {
-        return ProductProcess.start(workshop.productClassPath(), List.of(), MAIN, arguments, temporary, saidIn);
+    ProductProcess start(List<String> arguments) throws IOException, SQLException, InterruptedException {
+        return start(workshop.productClassPath(), arguments);
+    }
+
+    /** Runs a command to its end with options of the Java machine and no others. */
+    void runWith(List<String> options, List<String> arguments) throws IOException, InterruptedException {
+        try (ProductProcess process =
+                ProductProcess.start(workshop.productClassPath(), options, MAIN, arguments, temporary, saidIn)) {
+            process.await(Case.PATIENCE);
+        }
     }
 
     /** Another build of it. */
-    ProductProcess start(String classPath, List<String> arguments) throws IOException {
-        return ProductProcess.start(classPath, List.of(), MAIN, arguments, temporary, saidIn);
+    ProductProcess start(String classPath, List<String> arguments)
+            throws IOException, SQLException, InterruptedException {
+        return ProductProcess.start(classPath, workshop.quickStart(), MAIN, arguments, temporary, saidIn);
     }
 
-    /** With the harness at its side, whose disk it then works on, or whose program starts it. */
-    ProductProcess startWithHarness(List<String> options, String main, List<String> arguments) throws IOException {
-        return ProductProcess.start(workshop.classPathWithHarness(), options, main, arguments, temporary, saidIn);
-    }
-
-    ProductProcess startWithHarness(List<String> options, List<String> arguments) throws IOException {
-        return startWithHarness(options, MAIN, arguments);
+    /** With the harness at its side, whose disk it then works on. */
+    ProductProcess startWithHarness(List<String> options, List<String> arguments)
+            throws IOException, SQLException, InterruptedException {
+        List<String> all = new ArrayList<>(workshop.quickStart());
+        all.addAll(options);
+        return ProductProcess.start(workshop.classPathWithHarness(), all, MAIN, arguments, temporary, saidIn);
     }
 
     /** Runs a command as a process and answers its exit code; empty when it does not end. */
-    Optional<Integer> run(List<String> arguments) throws IOException, InterruptedException {
+    Optional<Integer> run(List<String> arguments) throws IOException, SQLException, InterruptedException {
         try (ProductProcess process = start(arguments)) {
             return process.await(Case.PATIENCE.multipliedBy(2));
         }
@@ -50,6 +61,11 @@ record Product(Workshop workshop, Path temporary, Path saidIn) {
 
     /** Runs a command in this process and answers its exit code; empty when it does not end. */
     Optional<Integer> runHere(List<String> arguments) throws InterruptedException {
+        return runHere(arguments, () -> false);
+    }
+
+    /** The same, but does not wait for its end when something else has come. */
+    Optional<Integer> runHere(List<String> arguments, BooleanSupplier come) throws InterruptedException {
         AtomicInteger code = new AtomicInteger();
         Thread thread = new Thread(
                 () -> {
@@ -63,7 +79,15 @@ record Product(Workshop workshop, Path temporary, Path saidIn) {
                 "product");
         thread.setDaemon(true);
         thread.start();
-        thread.join(Case.PATIENCE.multipliedBy(2).toMillis());
+        long began = System.nanoTime();
+        while (thread.isAlive()
+                && !come.getAsBoolean()
+                && Case.elapsed(began).compareTo(Case.PATIENCE.multipliedBy(2)) < 0) {
+            thread.join(5);
+        }
+        if (come.getAsBoolean()) {
+            return Optional.empty();
+        }
         if (thread.isAlive()) {
             RuntimeException where = new IllegalStateException("it hangs here");
             where.setStackTrace(thread.getStackTrace());

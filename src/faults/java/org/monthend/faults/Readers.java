@@ -45,6 +45,9 @@ final class Readers implements AutoCloseable {
             order by 1
             """;
 
+    /** Two looks between which nothing was committed have the same, and see the same. */
+    private static final String SNAPSHOT = "select pg_current_snapshot()::text";
+
     private final Database database;
     private volatile boolean serverMayFail;
     private final Set<List<String>> seen = new LinkedHashSet<>();
@@ -65,9 +68,16 @@ final class Readers implements AutoCloseable {
     private void read() {
         while (!ended) {
             try (Connection connection = database.connectAs("bi_reader");
+                    PreparedStatement snapshot = connection.prepareStatement(SNAPSHOT);
                     PreparedStatement look = connection.prepareStatement(LOOK)) {
+                String before = "";
                 while (!ended) {
-                    look(look);
+                    String now = only(snapshot);
+                    if (!now.equals(before)) {
+                        look(look);
+                        before = now;
+                    }
+                    looks.incrementAndGet();
                     Thread.sleep(PAUSE_MILLIS);
                 }
             } catch (SQLException e) {
@@ -92,6 +102,13 @@ final class Readers implements AutoCloseable {
         serverMayFail = true;
     }
 
+    private static String only(PreparedStatement question) throws SQLException {
+        try (ResultSet rows = question.executeQuery()) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
     private void look(PreparedStatement look) throws SQLException {
         List<String> state = new ArrayList<>();
         try (ResultSet rows = look.executeQuery()) {
@@ -99,7 +116,6 @@ final class Readers implements AutoCloseable {
                 state.add(rows.getString(1));
             }
         }
-        looks.incrementAndGet();
         synchronized (seen) {
             if (seen.add(state)) {
                 changes.incrementAndGet();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.monthend.warehouse.Warehouse;
 import org.monthend.warehouse.WarehouseLogin;
@@ -102,17 +103,16 @@ final class Server implements AutoCloseable {
     }
 
     private Database made(String name, String how) throws SQLException {
-        maintenance().execute("create database %s %s".formatted(name, how));
+        maintenance().execute("create database %s %s strategy file_copy".formatted(name, how));
         return at(name);
     }
 
     /** Spring Batch mixes up steps of one number in one process, even if they are in two databases. */
     private Database numberedApart(Database database) throws SQLException {
         long first = 1_000_000L * numbered.incrementAndGet();
-        for (String sequence :
-                List.of("batch_job_instance_seq", "batch_job_execution_seq", "batch_step_execution_seq")) {
-            database.execute("alter sequence batch.%s restart with %d".formatted(sequence, first));
-        }
+        database.execute(Stream.of("batch_job_instance_seq", "batch_job_execution_seq", "batch_step_execution_seq")
+                .map(sequence -> "alter sequence batch.%s restart with %d".formatted(sequence, first))
+                .collect(Collectors.joining("; ")));
         return database;
     }
 

@@ -6,35 +6,37 @@ import java.util.List;
 /** What the product is doing when something goes wrong. */
 enum Situation {
     /** The first month is loaded into an empty warehouse. */
-    FIRST_MONTH(0, false),
+    FIRST_MONTH(false, false),
     /** A correction is loaded after all months. */
-    CORRECTION(Workload.MONTHS, false),
+    CORRECTION(true, false),
     /** A month is published. */
-    PUBLICATION(Workload.MONTHS, true);
+    PUBLICATION(true, true);
 
-    private final int wavesBefore;
+    private final boolean monthsStand;
     private final boolean publishes;
 
-    Situation(int wavesBefore, boolean publishes) {
-        this.wavesBefore = wavesBefore;
+    Situation(boolean monthsStand, boolean publishes) {
+        this.monthsStand = monthsStand;
         this.publishes = publishes;
     }
 
     /** How many waves stand before. */
-    int wavesBefore() {
-        return wavesBefore;
+    int wavesBefore(Prepared prepared) {
+        return monthsStand ? prepared.months() : 0;
     }
 
     /** Lets come what is to be loaded. */
     void prepare(Case monthEnd) throws IOException {
         if (!publishes) {
-            monthEnd.arrive(monthEnd.workload().waves().get(wavesBefore));
+            monthEnd.arrive(monthEnd.workload()
+                    .waves()
+                    .get(monthsStand ? monthEnd.workload().months().size() : 0));
         }
     }
 
     /** The command that is disturbed, and given again. */
     List<String> command(Case monthEnd, Database by) {
-        return publishes ? monthEnd.publish(monthEnd.workload().months().get(1), by) : monthEnd.load(by);
+        return publishes ? monthEnd.publish(monthEnd.workload().months().get(0), by) : monthEnd.load(by);
     }
 
     /** What was disturbed is done again undisturbed, and all is as if nothing had been. */

@@ -15,8 +15,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /**
  * Stands between the product and PostgreSQL, understands where a message of their protocol ends, and counts the round
@@ -33,9 +36,14 @@ final class WireProxy implements AutoCloseable {
         CLOSE,
         /** It is done, a commit is a commit, and the connection ends before the answer. */
         LOSE_ANSWER,
-        /** The client dies before anything of it is sent. */
+        /**
+         * The client stands still for ever, and its connections end: for the database and the folders that is its death,
+         * without the cost of a process for each.
+         */
+        FREEZE,
+        /** The client's process is killed before anything of it is sent. */
         HALT,
-        /** It is done, and the client dies before the answer. */
+        /** It is done, and the client's process is killed before the answer. */
         HALT_AFTER;
 
         boolean isDone() {
@@ -45,11 +53,23 @@ final class WireProxy implements AutoCloseable {
         boolean killsClient() {
             return this == HALT || this == HALT_AFTER;
         }
+
+        /** Whether it is tried at commits only. */
+        boolean isOfCommits() {
+            return isDone() || this == HALT;
+        }
     }
 
     private static final int SSL_REQUEST = 80877103;
     private static final int GSS_REQUEST = 80877104;
     private static final int CANCEL_REQUEST = 80877102;
+
+    /** What the server says when it is in no transaction. */
+    private static final byte IDLE = 'I';
+
+    /** What is no question and no setting; a question may call what writes, and then is a word longer than select. */
+    private static final Pattern COMMITS =
+            Pattern.compile("\\s*(commit|insert|update|delete|merge|call|with|end of)\\b", Pattern.CASE_INSENSITIVE);
 
     private final ServerSocket entrance;
     private final int serverPort;
@@ -59,6 +79,9 @@ final class WireProxy implements AutoCloseable {
     private volatile Way way = Way.CLOSE;
     private volatile Runnable killsClient = () -> {};
     private volatile Optional<String> struck = Optional.empty();
+    private volatile boolean frozen;
+    private final Queue<Socket> toServer = new ConcurrentLinkedQueue<>();
+    private final Set<Integer> commits = new ConcurrentSkipListSet<>();
 
     WireProxy(int serverPort) throws IOException {
         this.serverPort = serverPort;
@@ -76,6 +99,7 @@ final class WireProxy implements AutoCloseable {
         killsClient = killer;
         way = how;
         roundTrips.set(0);
+        commits.clear();
         struckAt = number;
     }
 
@@ -86,6 +110,11 @@ final class WireProxy implements AutoCloseable {
     /** What went wrong, in the words of its statement; empty when it was never reached. */
     Optional<String> struck() {
         return struck;
+    }
+
+    /** The round trips, by their numbers, with which something was committed, in a transaction of its own or by its end. */
+    Set<Integer> commits() {
+        return commits;
     }
 
     int roundTrips() {
@@ -104,6 +133,9 @@ final class WireProxy implements AutoCloseable {
                 Socket client = entrance.accept();
                 client.setTcpNoDelay(true);
                 sockets.add(client);
+                if (frozen) {
+                    continue;
+                }
                 daemon(() -> new Conversation(client).hold(), "proxy-client").start();
             } catch (IOException closed) {
                 return;
@@ -127,15 +159,17 @@ final class WireProxy implements AutoCloseable {
         private final ByteArrayOutputStream group = new ByteArrayOutputStream();
         private String words = "";
         private volatile boolean swallows;
+        private volatile int current;
+        private volatile boolean mayCommit;
 
         private Conversation(Socket client) {
             this.client = client;
         }
 
         private void hold() {
-            try (client;
-                    Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort)) {
+            try (Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort)) {
                 sockets.add(server);
+                toServer.add(server);
                 server.setTcpNoDelay(true);
                 DataInputStream in = new DataInputStream(new BufferedInputStream(client.getInputStream()));
                 DataOutputStream out = new DataOutputStream(server.getOutputStream());
@@ -145,6 +179,8 @@ final class WireProxy implements AutoCloseable {
                 }
             } catch (IOException ended) {
                 words = "ended";
+            } finally {
+                close(client);
             }
         }
 
@@ -224,12 +260,22 @@ final class WireProxy implements AutoCloseable {
         }
 
         private void roundTrip(int type, DataOutputStream out) throws IOException {
-            if (roundTrips.incrementAndGet() != struckAt) {
+            int number = roundTrips.incrementAndGet();
+            current = number;
+            mayCommit = type != '0' && COMMITS.matcher(words).lookingAt();
+            if (number != struckAt) {
                 forward(out);
                 return;
             }
             Way how = way;
             struck = Optional.of(words.strip().replaceAll("\\s+", " "));
+            if (how == Way.FREEZE) {
+                frozen = true;
+                for (Socket server : toServer) {
+                    close(server);
+                }
+                throw new IOException("frozen");
+            }
             if (how == Way.THROW && type != '0') {
                 group.reset();
                 out.write(type == 'c' ? message('f', "fault injected") : message('Q', RAISE));
@@ -252,6 +298,9 @@ final class WireProxy implements AutoCloseable {
                     int type = in.readUnsignedByte();
                     int length = in.readInt();
                     byte[] body = in.readNBytes(length - 4);
+                    if (type == 'Z' && body[0] == IDLE && mayCommit) {
+                        commits.add(current);
+                    }
                     if (swallows) {
                         if (type == 'Z' || type == 'G' || type == 'H') {
                             end();
@@ -283,6 +332,9 @@ final class WireProxy implements AutoCloseable {
         }
 
         private void close(Socket socket) {
+            if (frozen && socket == client) {
+                return;
+            }
             try {
                 socket.close();
             } catch (IOException alreadyGone) {

@@ -38,13 +38,19 @@ final class Workload {
             List.of("Measure", "Organisation", "Month", "Numerator", "Denominator", "Value", "Status", "Comment");
 
     private final Random random;
+    private final int months;
     private final YearMonth first;
     private final List<List<SentFile>> waves = new ArrayList<>();
 
     Workload(long seed) {
+        this(seed, MONTHS);
+    }
+
+    Workload(long seed, int months) {
+        this.months = months;
         this.random = new Random(seed * 0x9E3779B97F4A7C15L + 1);
         this.first = YearMonth.of(2015, 1).plusMonths(random.nextInt(24));
-        for (int month = 0; month < MONTHS; month++) {
+        for (int month = 0; month < months; month++) {
             YearMonth ofReturn = first.plusMonths(month);
             waves.add(RETURNS.stream().map(code -> firstSent(code, ofReturn)).toList());
         }
@@ -58,7 +64,7 @@ final class Workload {
     }
 
     List<YearMonth> months() {
-        return Stream.iterate(first, month -> month.plusMonths(1)).limit(MONTHS).toList();
+        return Stream.iterate(first, month -> month.plusMonths(1)).limit(months).toList();
     }
 
     static boolean isSpreadsheet(String returnCode) {
@@ -87,7 +93,7 @@ final class Workload {
         List<String> returns = new ArrayList<>(RETURNS);
         java.util.Collections.shuffle(returns, random);
         for (String returnCode : returns.subList(0, 1 + random.nextInt(3))) {
-            wave.add(corrected(newest(returnCode, first.plusMonths(random.nextInt(MONTHS)))));
+            wave.add(corrected(newest(returnCode, first.plusMonths(random.nextInt(months)))));
         }
         return wave;
     }

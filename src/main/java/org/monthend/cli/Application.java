@@ -21,10 +21,13 @@ import org.monthend.load.RevisionBook;
 import org.monthend.load.SubmissionStore;
 import org.monthend.scorecard.EditionStore;
 import org.monthend.scorecard.PublicationStore;
+import org.monthend.scorecard.disclosure.PublicCopyStore;
 import org.monthend.steward.IssueBook;
 import org.monthend.steward.Lineage;
 import org.monthend.steward.MonthEndBook;
+import org.monthend.steward.PublicPress;
 import org.monthend.steward.PublicationProof;
+import org.monthend.steward.Rebases;
 import org.monthend.steward.ScorecardArchive;
 import org.monthend.steward.ScorecardPress;
 import org.monthend.steward.StatusBook;
@@ -39,8 +42,10 @@ import org.monthend.warehouse.LineageQueries;
 import org.monthend.warehouse.LoadRunTable;
 import org.monthend.warehouse.MonthEndQueries;
 import org.monthend.warehouse.NightTable;
+import org.monthend.warehouse.PublicCopyTables;
 import org.monthend.warehouse.PublicationProofQueries;
 import org.monthend.warehouse.PublicationTables;
+import org.monthend.warehouse.RebaseTable;
 import org.monthend.warehouse.RevisionQueries;
 import org.monthend.warehouse.SourceFiles;
 import org.monthend.warehouse.StatusQueries;
@@ -201,6 +206,16 @@ class Application {
     }
 
     @Bean
+    PublicCopyStore publicCopyStore(DataSource warehouse, Clock clock) {
+        return new PublicCopyTables(warehouse, clock);
+    }
+
+    @Bean
+    PublicPress publicPress(MonthLocks locks, EditionStore editions, PublicCopyStore copies, Clock clock) {
+        return new PublicPress(locks, editions, copies, clock);
+    }
+
+    @Bean
     ScorecardArchive scorecardArchive(EditionStore editions, CatalogueStore catalogues, KeptFiles kept) {
         return new ScorecardArchive(editions, catalogues, kept);
     }
@@ -238,6 +253,11 @@ class Application {
     @Bean
     Waivers waivers(DataSource warehouse) {
         return new WaiverTable(warehouse);
+    }
+
+    @Bean
+    Rebases rebases(DataSource warehouse) {
+        return new RebaseTable(warehouse);
     }
 
     @Bean

@@ -72,6 +72,9 @@ final class VerifyCommand implements Callable<Integer> {
         out().printf(
                         "Checked: publications %,d, kept files %,d, statements with their revisions %,d.%n",
                         finding.publications(), finding.keptFiles(), finding.statements());
+        if (finding.publicCopies() > 0) {
+            out().printf("Checked too: public copies %,d.%n", finding.publicCopies());
+        }
         finding.notedAt()
                 .ifPresent(number -> out().printf(
                                 "The digest that was noted is that of publication %d of %d.%n",
@@ -92,6 +95,7 @@ final class VerifyCommand implements Callable<Integer> {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("sound", finding.isSound());
         json.put("publications", finding.publications());
+        json.put("publicCopies", finding.publicCopies());
         json.put("keptFiles", finding.keptFiles());
         json.put("statements", finding.statements());
         json.put("head", finding.head());

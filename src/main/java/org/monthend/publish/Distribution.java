@@ -26,8 +26,15 @@ record Distribution(String scheme, String name, List<CategoryFigure> figures, St
                 .map(scheme -> {
                     Category any = scheme.getValue().get(0).category();
                     return new Distribution(
-                            scheme.getKey(), any.schemeName(), scheme.getValue(), Bar.stacked(scheme.getValue()));
+                            scheme.getKey(), any.schemeName(), scheme.getValue(), bar(scheme.getValue()));
                 })
                 .toList();
+    }
+
+    /** Nothing where a part is not told: the others are not the whole. */
+    private static String bar(List<CategoryFigure> figures) {
+        boolean allTold = figures.stream()
+                .allMatch(figure -> PrintedNumber.of(figure.printed()).isPresent());
+        return allTold ? Bar.stacked(figures) : "";
     }
 }

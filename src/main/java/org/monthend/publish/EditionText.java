@@ -6,22 +6,32 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.monthend.catalogue.PageText;
 import org.monthend.scorecard.Edition;
 import org.monthend.scorecard.RevisionNotice;
+import org.monthend.scorecard.disclosure.PublicEdition;
 
 /** Says which edition a page or workbook is, and finds the texts that the catalogue gives it. */
 record EditionText(Edition edition) {
 
     private static final ZoneId BRITAIN = ZoneId.of("Europe/London");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
 
     /** Corporate Scorecard Dec-15, the organisation's name, and the status unless it is simply published. */
     public String documentTitle() {
         String name = title().replaceFirst("(?i) for month:?$", "") + " " + monthLabel() + " – " + organisation();
+        if (isPublicCopy()) {
+            return name + " (public copy)";
+        }
         return edition.status() == Edition.Status.PUBLISHED
                 ? name
                 : name + " (" + edition.status().word() + ")";
+    }
+
+    boolean isPublicCopy() {
+        return !all(PublicEdition.PLACE).isEmpty();
     }
 
     public String organisation() {
@@ -58,8 +68,13 @@ record EditionText(Edition edition) {
         return edition.scorecard().month().label();
     }
 
-    /** Draft edition, Published edition or Superseded edition. */
+    /** Draft edition, Published edition or Superseded edition; Public copy where it is one. */
     public String status() {
+        Optional<String> copy =
+                all(PublicEdition.PLACE).stream().map(PageText::text).findFirst();
+        if (copy.isPresent()) {
+            return copy.get();
+        }
         String word = edition.status().word();
         return word.substring(0, 1).toUpperCase(Locale.UK) + word.substring(1) + " edition";
     }
@@ -131,6 +146,11 @@ record EditionText(Edition edition) {
 
     public String sectionHeading(String section) {
         return first("section." + section, section.substring(0, 1).toUpperCase(Locale.UK) + section.substring(1));
+    }
+
+    /** 20 Dec 2015, as British calendars show it. */
+    static String day(Instant instant) {
+        return DAY.format(instant.atZone(BRITAIN));
     }
 
     /** 20 December 2015, 09:00, as British clocks show it. */

@@ -59,6 +59,12 @@ public final class ScorecardFiles {
         put(files, folder, "scorecard-edition-" + number);
     }
 
+    /** Whether both lie there; a publication that was cut short after it was in the books has left one or none. */
+    public static boolean isPutNumbered(Path folder, int number) {
+        return Files.isRegularFile(folder.resolve("scorecard-edition-%d.html".formatted(number)))
+                && Files.isRegularFile(folder.resolve("scorecard-edition-%d.xlsx".formatted(number)));
+    }
+
     private static void put(EditionFiles files, Path folder, String name) throws IOException {
         Files.createDirectories(folder);
         // The page is last: it carries the stamp that says that both are there.

@@ -55,7 +55,7 @@ final class SheetType {
         double sections = page.sections().stream()
                 .flatMap(section -> section.blocks().stream())
                 .flatMap(List::stream)
-                .mapToDouble(row -> Math.max(20.4, 6 + text(length(row), 58, size)))
+                .mapToDouble(row -> Math.max(20.4, 6 + text(length(row), 46, size)))
                 .sum();
         return sections
                 + 62.0 * page.sections().size()
@@ -64,21 +64,21 @@ final class SheetType {
 
     private static double context(PageView page, double size) {
         double finance = page.finance().stream()
-                .mapToDouble(row -> 3 + text(row.line().name().length() + 8, 28, size))
+                .mapToDouble(row -> 3 + text(row.line().name().length() + 8, 24, size))
                 .sum();
         double projects = page.projects().stream()
                 .mapToDouble(project -> 9
-                        + text(project.status().project().name().length(), 50, size)
-                        + text(project.status().narrative().length(), 86, size))
+                        + text(project.status().project().name().length(), 45, size)
+                        + text(project.status().narrative().length(), 79, size))
                 .sum();
         double notes = IntStream.concat(
                         IntStream.concat(
                                 page.footnotes().stream().mapToInt(SheetType::length),
                                 page.notes().stream().mapToInt(SheetType::length)),
                         page.keys().stream().mapToInt(SheetType::length))
-                .mapToDouble(length -> 3 + text(length, 96, size))
+                .mapToDouble(length -> 3 + text(length, 87, size))
                 .sum();
-        return 66 + finance + 76.0 * page.audits().size() + 61 + projects + notes + 120;
+        return 66 + finance + 76.0 * page.audits().size() + 61 + projects + notes + 155;
     }
 
     private static int length(MeasureRow row) {

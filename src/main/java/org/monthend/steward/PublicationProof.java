@@ -16,6 +16,7 @@ public interface PublicationProof {
 
     /**
      * @param publications how many the book has
+     * @param publicCopies how many public copies there are
      * @param keptFiles how many files of returns and catalogues were held against their digests
      * @param statements how many figures' revisions were counted through
      * @param head digest of the chain, to be noted; 64 zeros while nothing was published
@@ -24,6 +25,7 @@ public interface PublicationProof {
      */
     record Finding(
             int publications,
+            int publicCopies,
             long keptFiles,
             long statements,
             String head,

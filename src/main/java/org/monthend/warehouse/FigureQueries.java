@@ -14,7 +14,6 @@ import org.monthend.calendar.FiscalQuarter;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.scorecard.MonthFigure;
 import org.monthend.scorecard.QuarterFigure;
-import org.monthend.scorecard.Rebase;
 import org.monthend.scorecard.Scorecard;
 import org.monthend.scorecard.ScorecardFigures;
 import org.monthend.scorecard.ScorecardFigures.ReportedCategory;
@@ -27,7 +26,7 @@ final class FigureQueries {
     /** The trend looks back 60 months, the forecast no further. */
     static final int MONTHS_LOOKED_BACK = 60;
 
-    private static final Instant NO_END = Instant.parse("9999-12-31T00:00:00Z");
+    static final Instant NO_END = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Connection connection;
     private final String organisation;
@@ -71,7 +70,7 @@ final class FigureQueries {
                 queries.categories("dw.fact_measure_distribution", "measure_distribution_id", "share_pct"),
                 queries.categories("dw.fact_audit_opinion", "audit_opinion_id", "audit_count"),
                 queries.projects(),
-                queries.rebases(),
+                RebaseTable.standing(connection, organisation, time),
                 PastForecasts.of(connection, organisation, month, queries.until));
     }
 
@@ -154,35 +153,6 @@ final class FigureQueries {
                 Rows.text(row, "footnote_mark"),
                 Rows.text(row, "footnote_text"),
                 Rows.id(row, "measure_value_id"));
-    }
-
-    /** The last word on each month counts; that there is none any more is a word, too. */
-    private Map<String, List<Rebase>> rebases() throws SQLException {
-        String question = """
-                select distinct on (measure_code, month_key)
-                    measure_code, month_key, is_rebased, reason_text, rebased_by, rebased_at
-                from etl.rebase
-                where organisation_code = ? and rebased_at <= ?
-                order by measure_code, month_key, rebase_id desc
-                """;
-        try (PreparedStatement statement = connection.prepareStatement(question)) {
-            statement.setString(1, organisation);
-            statement.setTimestamp(2, until);
-            try (ResultSet rows = statement.executeQuery()) {
-                Map<String, List<Rebase>> rebases = new HashMap<>();
-                while (rows.next()) {
-                    if (rows.getBoolean("is_rebased")) {
-                        rebases.computeIfAbsent(Rows.text(rows, "measure_code"), code -> new ArrayList<>())
-                                .add(new Rebase(
-                                        Rows.month(rows, "month_key"),
-                                        Rows.text(rows, "reason_text"),
-                                        Rows.text(rows, "rebased_by"),
-                                        rows.getTimestamp("rebased_at").toInstant()));
-                    }
-                }
-                return rebases;
-            }
-        }
     }
 
     private List<ReportedFinance> finance() throws SQLException {

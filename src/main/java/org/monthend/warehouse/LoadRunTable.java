@@ -98,32 +98,27 @@ public final class LoadRunTable implements LoadRuns {
         }
     }
 
-    /** Spring Batch leaves the executions of a killed process as started for ever, and those of a lost database unknown. */
+    /**
+     * Spring Batch leaves the executions of a killed process as started for ever, those of a lost database unknown, and
+     * the parts of a step as starting that failed before it came to them, even where the job is down as failed.
+     */
     private static void settleBatch(Connection connection) throws SQLException {
-        String unfinished = """
-                select execution.job_execution_id
-                from batch.batch_job_execution as execution
-                join batch.batch_job_execution_params as parameter
-                    on parameter.job_execution_id = execution.job_execution_id
-                    and parameter.parameter_name = 'loadRun'
-                join etl.load_run as run on run.load_run_id = parameter.parameter_value::bigint
-                where execution.status in ('STARTING', 'STARTED', 'STOPPING', 'UNKNOWN')
-                    and run.run_status <> 'running'
-                """;
         String settled = """
-                status = 'FAILED',
-                exit_code = 'FAILED',
-                exit_message = 'The process or its database ended; what was committed stands, the rest was undone.',
-                end_time = coalesce(end_time, localtimestamp),
-                last_updated = localtimestamp,
-                version = version + 1
+                set status = 'FAILED',
+                    exit_code = 'FAILED',
+                    exit_message = 'The process or its database ended; what was committed stands, the rest was undone.',
+                    end_time = coalesce(end_time, localtimestamp),
+                    last_updated = localtimestamp,
+                    version = version + 1
+                where status in ('STARTING', 'STARTED', 'STOPPING', 'UNKNOWN') and job_execution_id in (
+                    select parameter.job_execution_id
+                    from batch.batch_job_execution_params as parameter
+                    join etl.load_run as run on run.load_run_id = parameter.parameter_value::bigint
+                    where parameter.parameter_name = 'loadRun' and run.run_status <> 'running')
                 """;
         try (Statement statement = connection.createStatement()) {
-            statement.executeUpdate("update batch.batch_step_execution set " + settled
-                    + "where status in ('STARTING', 'STARTED', 'STOPPING', 'UNKNOWN') and job_execution_id in ("
-                    + unfinished + ")");
-            statement.executeUpdate("update batch.batch_job_execution set " + settled + "where job_execution_id in ("
-                    + unfinished + ")");
+            statement.executeUpdate("update batch.batch_step_execution " + settled);
+            statement.executeUpdate("update batch.batch_job_execution " + settled);
         }
     }
 

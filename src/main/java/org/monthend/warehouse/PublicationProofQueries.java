@@ -73,6 +73,7 @@ public final class PublicationProofQueries implements PublicationProof {
             chain(book);
             Map<Integer, Known> editions = editions();
             editions(book, editions);
+            int copies = publicCopies();
             long files = keptFiles();
             long statements = statements();
             statementsOfEditions();
@@ -85,7 +86,57 @@ public final class PublicationProofQueries implements PublicationProof {
                         "The digest that was noted, %s, is not in the chain: the publications up to it were removed or replaced."
                                 .formatted(noted.get()));
             }
-            return new Finding(book.size(), files, statements, head, notedAt, List.copyOf(violations));
+            return new Finding(book.size(), copies, files, statements, head, notedAt, List.copyOf(violations));
+        }
+
+        /** Follows the chain of public copies, which each have the bytes that were made, and are of a published edition. */
+        private int publicCopies() throws SQLException {
+            String question = "select " + PublicCopyEntry.COLUMNS + """
+                    , chain_sha256,
+                    page_sha256 = encode(sha256(page), 'hex') as is_page,
+                    workbook_sha256 = encode(sha256(workbook), 'hex') as is_workbook,
+                    figures_sha256 = encode(sha256(figures), 'hex') as is_figures,
+                    report_sha256 = encode(sha256(hidden_report), 'hex') as is_report,
+                    exists (
+                        select from etl.publication as publication
+                        where (publication.edition_key, publication.month_key, publication.organisation_code,
+                            publication.edition_no)
+                        = (copy.edition_key, copy.month_key, copy.organisation_code, copy.edition_no)
+                    ) as is_published
+                    from etl.public_copy as copy
+                    order by copy_no
+                    """;
+            int number = 0;
+            String previous = PublicationEntry.BEGINNING;
+            try (PreparedStatement statement = connection.prepareStatement(question);
+                    ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    number++;
+                    PublicCopyEntry copy = PublicCopyEntry.of(row);
+                    String chain = Rows.text(row, "chain_sha256");
+                    String name = "public copy %d (%s, edition %d)"
+                            .formatted(copy.number(), copy.month().longLabel(), copy.editionNumber());
+                    if (copy.number() != number || !copy.previous().equals(previous)) {
+                        violations.add(sentence("%s does not follow the one before it.", name));
+                    }
+                    if (!copy.digest().equals(chain)) {
+                        violations.add(sentence(
+                                "%s was altered: its entry has the digest %s, and says %s.",
+                                name, copy.digest(), chain));
+                    }
+                    for (String file : List.of("page", "workbook", "figures", "report")) {
+                        if (!row.getBoolean("is_" + file)) {
+                            violations.add(sentence("The %s of %s was altered.", file, name));
+                        }
+                    }
+                    if (!row.getBoolean("is_published")) {
+                        violations.add(sentence("%s is of an edition that was not published so.", name));
+                    }
+                    number = copy.number();
+                    previous = chain;
+                }
+            }
+            return number;
         }
 
         /** An entry with the digests that its columns say, and those that its bytes have. */
@@ -426,6 +477,8 @@ public final class PublicationProofQueries implements PublicationProof {
             wanted.add("etl.publication is_append_only");
             wanted.add("etl.publication is_never_emptied");
             wanted.add("etl.publication continues_the_chain");
+            wanted.add("etl.public_copy is_append_only");
+            wanted.add("etl.public_copy is_never_emptied");
             String there = "select tgrelid::regclass::text || ' ' || tgname from pg_trigger";
             Set<String> guards = new HashSet<>();
             try (PreparedStatement statement = connection.prepareStatement(there);

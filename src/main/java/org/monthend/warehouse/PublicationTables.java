@@ -58,7 +58,7 @@ public final class PublicationTables implements PublicationStore {
         }
     }
 
-    private static void waitForPublishers(Connection connection) throws SQLException {
+    static void waitForPublishers(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
             statement.setLong(1, AdvisoryLocks.PUBLISH);
             statement.execute();

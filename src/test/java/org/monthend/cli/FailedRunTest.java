@@ -37,6 +37,21 @@ class FailedRunTest {
         }
     }
 
+    /** As when its database is lost between the making of a step's parts and their start. */
+    @Test
+    void isSettledByTheNextRunInTheStepsThatItNeverCameTo(@TempDir Path folder) throws IOException, SQLException {
+        try (SampleInput input = new SampleInput(folder, "2015-12")) {
+            Sql owner = Sql.as(input.database().owner());
+            assertThat(input.run("load").exitCode()).isZero();
+            owner.run("update batch.batch_step_execution set status = 'STARTING' where step_name like 'load-group:%'");
+
+            assertThat(input.run("load").out()).startsWith("Nothing to do");
+
+            assertThat(owner.rows("select distinct status from batch.batch_step_execution order by status"))
+                    .containsExactly("COMPLETED", "FAILED");
+        }
+    }
+
     @Test
     void isToldInASentenceWhenTheLoginIsNotTheApplications(@TempDir Path folder) throws IOException, SQLException {
         try (SampleInput input = new SampleInput(folder, "2015-12")) {

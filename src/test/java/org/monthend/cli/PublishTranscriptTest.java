@@ -105,6 +105,25 @@ class PublishTranscriptTest {
                 .containsExactly("1 | published");
     }
 
+    /** As when it was killed before both were there. */
+    @Test
+    void toPublishAgainPutsThereWhatIsMissingOfPageAndWorkbook() throws IOException {
+        input.run("load");
+        input.run("publish", "2015-12", "--by", "Jane Smith");
+        byte[] page = Files.readAllBytes(numbered(1, "html"));
+        Files.delete(numbered(1, "html"));
+        Path unfinished =
+                Files.write(numbered(1, "html").resolveSibling(".scorecard-edition-1.html.part"), new byte[9]);
+
+        Answer again = input.run("publish", "2015-12", "--by", "Jane Smith");
+
+        assertThat(again.out())
+                .startsWith("Nothing has changed since edition 1 of December 2015")
+                .contains("Page and workbook: ");
+        assertThat(Files.readAllBytes(numbered(1, "html"))).isEqualTo(page);
+        assertThat(unfinished).doesNotExist();
+    }
+
     @Test
     void aCorrectionIsADraftOfTheNextEditionUntilItIsPublished() throws IOException, SQLException {
         input.run("load");

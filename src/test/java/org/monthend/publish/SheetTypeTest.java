@@ -11,7 +11,7 @@ import org.monthend.scorecard.Scorecard;
 class SheetTypeTest {
 
     @ParameterizedTest
-    @CsvSource({"1, 100", "2, 90", "3, 80", "9, 70"})
+    @CsvSource({"1, 90", "2, 85", "3, 75", "9, 70"})
     void printsSmallerTheMoreTheProjectsReport(int times, int percent) {
         Scorecard all = SampleEdition.scorecard();
         List<ProjectStatus> longer = all.projects().stream()

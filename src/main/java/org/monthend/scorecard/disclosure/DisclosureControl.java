@@ -71,7 +71,8 @@ public final class DisclosureControl {
     private DisclosureControl(Scorecard scorecard, List<EarlierCopy> earlier) {
         this.scorecard = scorecard;
         this.copies = Stream.concat(
-                        earlier.stream().map(copy -> new Copy(copy.name(), copy.scorecard(), copy.shown()::contains)),
+                        earlier.stream()
+                                .map(copy -> new Copy(copy.name(), copy.scorecard(), copy.shown()::containsKey)),
                         Stream.of(new Copy("", scorecard, cell -> !hidden.containsKey(cell))))
                 .toList();
         this.toldEarlier = copies.subList(0, copies.size() - 1).stream()

@@ -1,6 +1,6 @@
 package org.monthend.scorecard.disclosure;
 
-import java.util.Set;
+import java.util.Map;
 import org.monthend.scorecard.Scorecard;
 
 /**
@@ -8,6 +8,6 @@ import org.monthend.scorecard.Scorecard;
  *
  * @param name in a sentence: the public copy of November 2015 (edition 1)
  * @param scorecard what it was made of
- * @param shown the figures that it shows; all others it hides, or does not have
+ * @param shown the figures that it shows, as it prints them; all others it hides, or does not have
  */
-public record EarlierCopy(String name, Scorecard scorecard, Set<CopyCell> shown) {}
+public record EarlierCopy(String name, Scorecard scorecard, Map<CopyCell, String> shown) {}

@@ -112,7 +112,7 @@ record MonthCounts(Measure measure, MonthFigure month) {
         if (isSmallBelow()) {
             words.add("is of " + number(below()));
         }
-        if (hasSmallRest()) {
+        if (hasSmallRest() && !isZero()) {
             words.add("leaves " + number(rest()) + " of " + number(below()));
         }
         return String.join(", ", words);

@@ -4,12 +4,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.monthend.calendar.FiscalQuarter;
 import org.monthend.calendar.ReportingMonth;
@@ -113,8 +111,8 @@ final class CopySketch {
 
     /** The copy as it is once it is out: with all that it does not hide. */
     static EarlierCopy out(Scorecard scorecard, Disclosure disclosure) {
-        Set<CopyCell> shown = new LinkedHashSet<>(cells(scorecard));
-        shown.removeAll(disclosure.hidden().keySet());
+        Map<CopyCell, String> shown = new LinkedHashMap<>();
+        cells(scorecard).stream().filter(cell -> !disclosure.hides(cell)).forEach(cell -> shown.put(cell, "shown"));
         return new EarlierCopy("the public copy of " + scorecard.month().longLabel(), scorecard, shown);
     }
 
