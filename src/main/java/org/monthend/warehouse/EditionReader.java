@@ -219,7 +219,8 @@ final class EditionReader {
                         ? Optional.empty()
                         : Optional.of(new Edition.Succession(
                                 (int) later.getAsLong(),
-                                row.getTimestamp("later_published_at").toInstant())));
+                                row.getTimestamp("later_published_at").toInstant())),
+                FigureSources.of(connection, row.getInt("edition_key")));
     }
 
     private static Caveats caveats(ResultSet row) throws SQLException {
