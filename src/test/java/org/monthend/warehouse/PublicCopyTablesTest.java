@@ -68,7 +68,8 @@ class PublicCopyTablesTest {
     }
 
     private static PublicFiles files(String name) {
-        return new PublicFiles(bytes(name + " page"), bytes(name + " book"), bytes(name + " csv"), bytes(name + " why"));
+        return new PublicFiles(
+                bytes(name + " page"), bytes(name + " book"), bytes(name + " csv"), bytes(name + " why"));
     }
 
     private Optional<PublicCopy> copy(Edition edition, String by, Optional<PublicFiles> files, List<PublicCopy> seen) {
@@ -80,8 +81,7 @@ class PublicCopyTablesTest {
     }
 
     private PublicCopy copy(Edition edition, String name) {
-        return copy(edition, "Ada", Optional.of(files(name)), new ArrayList<>())
-                .orElseThrow();
+        return copy(edition, "Ada", Optional.of(files(name)), new ArrayList<>()).orElseThrow();
     }
 
     private Finding verify() {
@@ -136,9 +136,7 @@ class PublicCopyTablesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiterString = "=>",
-            textBlock = """
+    @CsvSource(delimiterString = "=>", textBlock = """
                     update etl.public_copy set made_by = 'Eve' where copy_no = 1                       => Public copy 1 (December 2015, edition 1) was altered: its entry has the digest
                     update etl.public_copy set page_sha256 = encode(sha256('x'), 'hex'), page = 'x' where copy_no = 1 => Public copy 1 (December 2015, edition 1) was altered: its entry has the digest
                     delete from etl.public_copy where copy_no = 1                                       => Public copy 2 (December 2015, edition 2) does not follow the one before it.
