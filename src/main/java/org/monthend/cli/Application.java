@@ -27,6 +27,7 @@ import org.monthend.steward.Lineage;
 import org.monthend.steward.MonthEndBook;
 import org.monthend.steward.PublicPress;
 import org.monthend.steward.PublicationProof;
+import org.monthend.steward.Rebases;
 import org.monthend.steward.ScorecardArchive;
 import org.monthend.steward.ScorecardPress;
 import org.monthend.steward.StatusBook;
@@ -44,6 +45,7 @@ import org.monthend.warehouse.NightTable;
 import org.monthend.warehouse.PublicCopyTables;
 import org.monthend.warehouse.PublicationProofQueries;
 import org.monthend.warehouse.PublicationTables;
+import org.monthend.warehouse.RebaseTable;
 import org.monthend.warehouse.RevisionQueries;
 import org.monthend.warehouse.SourceFiles;
 import org.monthend.warehouse.StatusQueries;
@@ -251,6 +253,11 @@ class Application {
     @Bean
     Waivers waivers(DataSource warehouse) {
         return new WaiverTable(warehouse);
+    }
+
+    @Bean
+    Rebases rebases(DataSource warehouse) {
+        return new RebaseTable(warehouse);
     }
 
     @Bean

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             IssuesCommand.class,
             ExplainCommand.class,
             WaiveCommand.class,
+            RebaseCommand.class,
             AnnotateCommand.class,
             TemplateCommand.class,
             TraceCommand.class,

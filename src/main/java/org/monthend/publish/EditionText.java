@@ -17,16 +17,21 @@ record EditionText(Edition edition) {
 
     private static final ZoneId BRITAIN = ZoneId.of("Europe/London");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
 
     /** Corporate Scorecard Dec-15, the organisation's name, and the status unless it is simply published. */
     public String documentTitle() {
         String name = title().replaceFirst("(?i) for month:?$", "") + " " + monthLabel() + " – " + organisation();
-        if (!all(PublicEdition.PLACE).isEmpty()) {
+        if (isPublicCopy()) {
             return name + " (public copy)";
         }
         return edition.status() == Edition.Status.PUBLISHED
                 ? name
                 : name + " (" + edition.status().word() + ")";
+    }
+
+    boolean isPublicCopy() {
+        return !all(PublicEdition.PLACE).isEmpty();
     }
 
     public String organisation() {
@@ -141,6 +146,11 @@ record EditionText(Edition edition) {
 
     public String sectionHeading(String section) {
         return first("section." + section, section.substring(0, 1).toUpperCase(Locale.UK) + section.substring(1));
+    }
+
+    /** 20 Dec 2015, as British calendars show it. */
+    static String day(Instant instant) {
+        return DAY.format(instant.atZone(BRITAIN));
     }
 
     /** 20 December 2015, 09:00, as British clocks show it. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.Aggregation;
@@ -19,6 +20,7 @@ import org.monthend.catalogue.Unit;
 import org.monthend.scorecard.Assurance;
 import org.monthend.scorecard.ControlPoint;
 import org.monthend.scorecard.ControlSegment;
+import org.monthend.scorecard.FigureSource;
 import org.monthend.scorecard.Forecast;
 import org.monthend.scorecard.ForecastMonth;
 import org.monthend.scorecard.MeasureLine;
@@ -70,7 +72,10 @@ record MeasureSection(
      * @param parts numerator and denominator, where there are any
      * @param standing picks the sign; empty where there is neither target nor figure
      * @param point picks the shape; empty for the usual
-     * @param remark special cause, the cell as it was reported, and footnotes
+     * @param remark the special cause; empty for the usual
+     * @param stated the day on which the figure was stated; empty where the edition does not know
+     * @param source file, sheet and cells; likewise
+     * @param revisions why the figure took the place of others, and what those were, newest first
      */
     record Month(
             String label,
@@ -80,9 +85,13 @@ record MeasureSection(
             String standing,
             String standingLabel,
             String point,
-            String remark) {}
+            String remark,
+            String stated,
+            String source,
+            List<String> revisions) {}
 
-    static MeasureSection of(MeasureLine line, MeasureRow row, ReportingMonth month) {
+    static MeasureSection of(
+            MeasureLine line, MeasureRow row, ReportingMonth month, Map<Long, List<FigureSource>> sources) {
         return new MeasureSection(
                 row,
                 kind(line.measure()),
@@ -93,7 +102,7 @@ record MeasureSection(
                         .toList(),
                 noChart(line),
                 facts(line),
-                months(line, month));
+                months(line, month, sources));
     }
 
     public boolean hasChart() {
@@ -120,6 +129,11 @@ record MeasureSection(
 
     public boolean hasTargets() {
         return months.stream().anyMatch(month -> !month.target().isEmpty());
+    }
+
+    /** Whether the edition knows where any figure stands. */
+    public boolean hasSources() {
+        return months.stream().anyMatch(month -> !month.stated().isEmpty());
     }
 
     private static String kind(Measure measure) {
@@ -283,18 +297,25 @@ record MeasureSection(
                         forecast.indicative() ? ": a first hint only" : "");
     }
 
-    private static List<Month> months(MeasureLine line, ReportingMonth last) {
+    private static List<Month> months(MeasureLine line, ReportingMonth last, Map<Long, List<FigureSource>> sources) {
         Map<ReportingMonth, ControlPoint> points = line.chart().points().stream()
                 .collect(Collectors.toMap(point -> line.chartMonth(point.position()), Function.identity()));
         ReportingMonth earliest = last.minusMonths(Sparkline.MONTHS - 1);
         return line.months().stream()
                 .filter(each -> !each.month().isBefore(earliest))
                 .sorted(Comparator.comparing(MonthFigure::month).reversed())
-                .map(each -> month(line, each, Optional.ofNullable(points.get(each.month()))))
+                .map(each -> month(
+                        line,
+                        each,
+                        Optional.ofNullable(points.get(each.month())),
+                        each.revisionId().isPresent()
+                                ? sources.getOrDefault(each.revisionId().getAsLong(), List.of())
+                                : List.of()))
                 .toList();
     }
 
-    private static Month month(MeasureLine line, MonthFigure figure, Optional<ControlPoint> point) {
+    private static Month month(
+            MeasureLine line, MonthFigure figure, Optional<ControlPoint> point, List<FigureSource> statements) {
         Measure measure = line.measure();
         TargetJudgement judged = Standing.judge(figure.figure(), measure, targetIn(line, figure.month()));
         boolean stands = judged.standing() != TargetStanding.NO_TARGET && judged.standing() != TargetStanding.NO_FIGURE;
@@ -307,7 +328,30 @@ record MeasureSection(
                 stands ? judged.standing().word() : "",
                 stands ? judged.standing().label() : "",
                 special.map(each -> JudgementSign.point(each.variation())).orElse(""),
-                special.map(each -> each.cause().label()).orElse(""));
+                special.map(each -> each.cause().label()).orElse(""),
+                statements.stream()
+                        .findFirst()
+                        .map(statement -> EditionText.day(statement.statedAt()))
+                        .orElse(""),
+                statements.stream().findFirst().map(MeasureSection::place).orElse(""),
+                revisions(measure, statements));
+    }
+
+    private static String place(FigureSource source) {
+        return Stream.of(source.file(), source.sheet(), source.cells())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" ▸ "));
+    }
+
+    private static List<String> revisions(Measure measure, List<FigureSource> statements) {
+        return IntStream.range(1, statements.size())
+                .mapToObj(index -> "Revision %d (%s) of %s, stated %s"
+                        .formatted(
+                                statements.get(index - 1).revision(),
+                                statements.get(index - 1).reason(),
+                                Printed.figure(statements.get(index).figure(), measure, ""),
+                                EditionText.day(statements.get(index).statedAt())))
+                .toList();
     }
 
     private static String parts(MonthFigure figure) {

@@ -80,7 +80,8 @@ record PageView(
                         .filter(each -> each.place().startsWith("key"))
                         .toList(),
                 scorecard.measures().stream()
-                        .map(line -> MeasureSection.of(line, MeasureRow.of(line, scorecard.month()), scorecard.month()))
+                        .map(line -> MeasureSection.of(
+                                line, MeasureRow.of(line, scorecard.month()), scorecard.month(), edition.sources()))
                         .toList());
     }
 

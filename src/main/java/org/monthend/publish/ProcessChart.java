@@ -34,10 +34,10 @@ import org.monthend.scorecard.Variation;
 final class ProcessChart {
 
     /** In CSS pixels. */
-    private static final int HEIGHT = 236;
+    private static final int HEIGHT = 266;
 
     private static final int TOP = 22;
-    private static final int FOOT = 210;
+    private static final int FOOT = 240;
     private static final int LABEL_HEIGHT = 13;
 
     /** Width of a month in the part that is stretched. */

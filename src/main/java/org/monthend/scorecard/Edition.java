@@ -1,6 +1,8 @@
 package org.monthend.scorecard;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,6 +15,8 @@ import java.util.Optional;
  *     for a draft
  * @param revisions what it says otherwise than the edition published before it; empty for the first of a month
  * @param succession which edition superseded it, and when
+ * @param sources by the revision of a month's figure: the statement that it is, and those before it, newest first; empty
+ *     for what was computed without being kept
  */
 public record Edition(
         int number,
@@ -24,7 +28,8 @@ public record Edition(
         String methodVersion,
         String caveats,
         Optional<RevisionNotice> revisions,
-        Optional<Succession> succession) {
+        Optional<Succession> succession,
+        Map<Long, List<FigureSource>> sources) {
 
     /** A first edition, computed by the method of today. */
     public Edition(
@@ -44,7 +49,8 @@ public record Edition(
                 Scorecard.METHOD_VERSION,
                 "",
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Map.of());
     }
 
     public EditionStamp stamp() {
@@ -66,7 +72,8 @@ public record Edition(
                 methodVersion,
                 caveats,
                 Optional.of(notice),
-                succession);
+                succession,
+                sources);
     }
 
     /** The same draft as it will be once it is published. */
@@ -81,7 +88,8 @@ public record Edition(
                 methodVersion,
                 with,
                 revisions,
-                Optional.empty());
+                Optional.empty(),
+                sources);
     }
 
     /** Draft until published; a published one never changes, and is superseded by the next. */

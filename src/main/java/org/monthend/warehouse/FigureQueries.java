@@ -10,11 +10,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.monthend.calendar.FiscalQuarter;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.scorecard.MonthFigure;
+import org.monthend.scorecard.PartFigures;
 import org.monthend.scorecard.QuarterFigure;
-import org.monthend.scorecard.Rebase;
 import org.monthend.scorecard.Scorecard;
 import org.monthend.scorecard.ScorecardFigures;
 import org.monthend.scorecard.ScorecardFigures.ReportedCategory;
@@ -27,7 +28,7 @@ final class FigureQueries {
     /** The trend looks back 60 months, the forecast no further. */
     static final int MONTHS_LOOKED_BACK = 60;
 
-    private static final Instant NO_END = Instant.parse("9999-12-31T00:00:00Z");
+    static final Instant NO_END = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Connection connection;
     private final String organisation;
@@ -71,8 +72,9 @@ final class FigureQueries {
                 queries.categories("dw.fact_measure_distribution", "measure_distribution_id", "share_pct"),
                 queries.categories("dw.fact_audit_opinion", "audit_opinion_id", "audit_count"),
                 queries.projects(),
-                queries.rebases(),
-                PastForecasts.of(connection, organisation, month, queries.until));
+                RebaseTable.standing(connection, organisation, time),
+                PastForecasts.of(connection, organisation, organisation, month, queries.until),
+                queries.parts(time));
     }
 
     private Map<String, List<MonthFigure>> months() throws SQLException {
@@ -101,6 +103,38 @@ final class FigureQueries {
                 return months;
             }
         }
+    }
+
+    /** The localities that the organisation has, or had, and that have said anything. */
+    private Map<String, PartFigures> parts(Instant time) throws SQLException {
+        String question = """
+                select distinct organisation_code
+                from dw.dim_organisation
+                where parent_organisation_code = ? and organisation_level = 'locality'
+                order by organisation_code
+                """;
+        List<String> codes = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(question)) {
+            statement.setString(1, organisation);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    codes.add(Rows.text(rows, "organisation_code"));
+                }
+            }
+        }
+        Map<String, PartFigures> parts = new TreeMap<>();
+        for (String code : codes) {
+            Map<String, List<MonthFigure>> months = new FigureQueries(connection, code, month, time).months();
+            if (!months.isEmpty()) {
+                parts.put(
+                        code,
+                        new PartFigures(
+                                months,
+                                RebaseTable.standing(connection, code, time),
+                                PastForecasts.of(connection, organisation, code, month, until)));
+            }
+        }
+        return parts;
     }
 
     private Map<String, List<QuarterFigure>> quarters() throws SQLException {
@@ -154,35 +188,6 @@ final class FigureQueries {
                 Rows.text(row, "footnote_mark"),
                 Rows.text(row, "footnote_text"),
                 Rows.id(row, "measure_value_id"));
-    }
-
-    /** The last word on each month counts; that there is none any more is a word, too. */
-    private Map<String, List<Rebase>> rebases() throws SQLException {
-        String question = """
-                select distinct on (measure_code, month_key)
-                    measure_code, month_key, is_rebased, reason_text, rebased_by, rebased_at
-                from etl.rebase
-                where organisation_code = ? and rebased_at <= ?
-                order by measure_code, month_key, rebase_id desc
-                """;
-        try (PreparedStatement statement = connection.prepareStatement(question)) {
-            statement.setString(1, organisation);
-            statement.setTimestamp(2, until);
-            try (ResultSet rows = statement.executeQuery()) {
-                Map<String, List<Rebase>> rebases = new HashMap<>();
-                while (rows.next()) {
-                    if (rows.getBoolean("is_rebased")) {
-                        rebases.computeIfAbsent(Rows.text(rows, "measure_code"), code -> new ArrayList<>())
-                                .add(new Rebase(
-                                        Rows.month(rows, "month_key"),
-                                        Rows.text(rows, "reason_text"),
-                                        Rows.text(rows, "rebased_by"),
-                                        rows.getTimestamp("rebased_at").toInstant()));
-                    }
-                }
-                return rebases;
-            }
-        }
     }
 
     private List<ReportedFinance> finance() throws SQLException {

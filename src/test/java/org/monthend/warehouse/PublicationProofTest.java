@@ -3,6 +3,9 @@ package org.monthend.warehouse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -88,6 +91,11 @@ class PublicationProofTest {
             update dw.fact_scorecard set standing = 'met' where edition_key = 2                                         => The content of edition 2 of December 2015 was altered
             update dw.fact_forecast set forecast_mean = forecast_mean + 1e-9 where edition_key = 1                      => The content of edition 1 of December 2015 was altered
             update dw.fact_scorecard_month set figure = 76 where edition_key = 2                                        => The content of edition 2 of December 2015 was altered
+            update dw.fact_scorecard_point set special_cause = 'Above UCL', variation = 'special_cause_concern' where edition_key = 1 => The content of edition 1 of December 2015 was altered
+            update dw.fact_scorecard_segment set upper_limit = upper_limit + 1e-9 where edition_key = 2                 => The content of edition 2 of December 2015 was altered
+            update dw.fact_scorecard_outturn set chance_shown_pct = 95 where edition_key = 1                            => The content of edition 1 of December 2015 was altered
+            delete from dw.fact_scorecard_rebase where edition_key = 2                                                  => The content of edition 2 of December 2015 was altered
+            update dw.fact_scorecard_judgement set judgement_text = 'All is well.' where edition_key = 1                => The content of edition 1 of December 2015 was altered
             delete from dw.fact_scorecard_project where edition_key = 1                                                 => The content of edition 1 of December 2015 was altered
             insert into dw.fact_scorecard_text values (1, 2, 'note', '', 'an afterthought')                             => The content of edition 1 of December 2015 was altered
             update dw.dim_measure set measure_name = 'Late' where measure_code = 'TIMELY'                               => The content of edition 1 of December 2015 was altered
@@ -206,6 +214,76 @@ class PublicationProofTest {
         assertThat(after.violations()).isEmpty();
         assertThat(after.notedAt()).contains(2);
         assertThat(after.head()).isEqualTo(third.digest()).isNotEqualTo(before.head());
+    }
+
+    /** As it was published before editions kept their judgement. */
+    private void putIntoTheFirstForm(int edition) throws SQLException {
+        for (String table : List.of("judgement", "segment", "point", "rebase", "outturn")) {
+            owner.run(ASLEEP + "delete from dw.fact_scorecard_%s where edition_key = %d".formatted(table, edition));
+        }
+        try (SqlTransaction transaction = SqlTransaction.on(database.owner())) {
+            owner.run(ASLEEP + """
+                    update dw.dim_scorecard_edition set content_sha256 = '%1$s' where edition_key = %2$d;
+                    update etl.publication set content_sha256 = '%1$s', content_format = 1 where edition_key = %2$d
+                    """.formatted(EditionContent.digest(transaction.connection(), edition, 1), edition));
+        }
+        try (Connection connection = database.owner().getConnection();
+                PreparedStatement entry = connection.prepareStatement(
+                        "select " + PublicationEntry.COLUMNS + " from etl.publication where edition_key = " + edition);
+                ResultSet row = entry.executeQuery()) {
+            row.next();
+            owner.run(ASLEEP
+                    + "update etl.publication set chain_sha256 = '%s' where edition_key = %d"
+                            .formatted(PublicationEntry.of(row).digest(), edition));
+        }
+    }
+
+    @Test
+    void anEditionThatWasDigestedInTheFirstFormStillStands() throws SQLException {
+        putIntoTheFirstForm(2);
+        assertThat(verify().violations()).isEmpty();
+        owner.run(ASLEEP + "update dw.fact_scorecard set standing = 'met' where edition_key = 2");
+        assertThat(verify().violations())
+                .containsExactly("The content of edition 2 of December 2015 was altered after it was published.");
+    }
+
+    /** Its digest would not tell, because its form does not know them. */
+    @Test
+    void noJudgementCanBeAddedToAnEditionOfTheFirstForm() throws SQLException {
+        putIntoTheFirstForm(2);
+        owner.run(ASLEEP + """
+                insert into dw.fact_scorecard_rebase (edition_key, organisation_key, organisation_id, measure_key,
+                    measure_id, rebase_month_key, reason_text, rebased_by, rebased_at)
+                values (2, 1, 1, 2, 2, 201512, 'Made up', 'Eve', now())
+                """);
+        assertThat(verify().violations())
+                .containsExactly("The content of edition 2 of December 2015 was altered after it was published.");
+    }
+
+    /** What the program before this one digested, word for word. */
+    @Test
+    void theFirstFormKnowsNoJudgement() throws SQLException {
+        try (SqlTransaction transaction = SqlTransaction.on(database.owner())) {
+            String content = EditionContent.of(transaction.connection(), 1, 1);
+            assertThat(content).startsWith("monthend edition content 1\ndw.dim_scorecard_edition\t");
+            assertThat(content.lines().filter(line -> line.startsWith("dw.")).map(line -> line.split("\t")[0]))
+                    .containsExactly(
+                            "dw.dim_scorecard_edition",
+                            "dw.fact_scorecard",
+                            "dw.fact_scorecard_figure",
+                            "dw.fact_scorecard_month",
+                            "dw.fact_scorecard_target",
+                            "dw.fact_forecast",
+                            "dw.fact_scorecard_finance",
+                            "dw.fact_scorecard_category",
+                            "dw.fact_scorecard_project",
+                            "dw.fact_scorecard_text",
+                            "dw.dim_organisation",
+                            "dw.dim_measure",
+                            "dw.dim_finance_line",
+                            "dw.dim_category",
+                            "dw.dim_project");
+        }
     }
 
     /** Each column of each table in turn, at the edition's own row: nothing that an edition says is outside its digest. */

@@ -10,16 +10,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.monthend.catalogue.Figure;
 import org.monthend.catalogue.Measure;
 import org.monthend.catalogue.MissingReason;
 import org.monthend.catalogue.PageText;
+import org.monthend.scorecard.Assurance;
 import org.monthend.scorecard.CategoryFigure;
+import org.monthend.scorecard.ControlChart;
 import org.monthend.scorecard.Direction;
 import org.monthend.scorecard.Edition;
 import org.monthend.scorecard.FinancePosition;
+import org.monthend.scorecard.Forecast;
+import org.monthend.scorecard.ForecastMonth;
 import org.monthend.scorecard.Judgement;
 import org.monthend.scorecard.MeasureLine;
 import org.monthend.scorecard.MonthFigure;
@@ -36,8 +41,10 @@ import org.monthend.scorecard.Trend;
  * say what is not in it.
  *
  * <p>It is made by saying what goes into it, part by part: figures as they are printed, without their numerators and
- * denominators; arrow and forecast of measures of which nothing is hidden. Whatever else an edition has, or comes to have,
- * is left out.
+ * denominators; and what is judged of a measure of which nothing is hidden: arrow, chart, forecast, outturn and sentence,
+ * which follow from figures that the audit takes for known. What rests on anything else is left out: names and reasons of
+ * those who worked on it, sources, revisions, past forecasts. A component that an edition comes to have does not compile
+ * here until somebody has decided about it.
  *
  * @param withheld texts that were left out since they name small numbers, and why, one a line; for the steward alone
  */
@@ -83,7 +90,7 @@ public record PublicEdition(Edition edition, List<String> withheld) {
             List<PageText> texts = new ArrayList<>();
             texts.add(new PageText(PLACE, "", "Public copy"));
             scorecard.texts().forEach(text -> texts.add(text(text)));
-            texts.add(new PageText("key.codes", "", FigureCode.key(codes)));
+            texts.add(new PageText("key.codes", "", "Codes: " + FigureCode.key(codes)));
             Scorecard shown = new Scorecard(
                     scorecard.month(),
                     scorecard.organisation(),
@@ -104,7 +111,8 @@ public record PublicEdition(Edition edition, List<String> withheld) {
                             edition.methodVersion(),
                             "",
                             Optional.empty(),
-                            Optional.empty()),
+                            Optional.empty(),
+                            Map.of()),
                     List.copyOf(withheld));
         }
 
@@ -120,6 +128,9 @@ public record PublicEdition(Edition edition, List<String> withheld) {
                     codes.add(FigureCode.LOW_RELIABILITY);
                 }
             });
+            if (isWhole && line.chart().segments().size() > 1) {
+                codes.add(FigureCode.BREAK);
+            }
             return new MeasureLine(
                     measure,
                     line.baselineRank(),
@@ -128,11 +139,17 @@ public record PublicEdition(Edition edition, List<String> withheld) {
                             .map(quarter -> period(measure, quarter))
                             .toList(),
                     period(measure, line.latest()),
-                    latestIsHidden ? unjudged(line.target()) : line.target(),
+                    latestIsHidden ? unjudged(line.target()) : rounded(measure, line.target()),
                     line.targets(),
                     isWhole ? line.trend() : untold(),
-                    line.forecast().filter(any -> isWhole),
+                    line.forecast().filter(any -> isWhole).map(forecast -> rounded(measure, forecast)),
+                    isWhole ? line.chart() : UNTOLD,
                     line.chartFrom(),
+                    List.of(),
+                    Optional.empty(),
+                    line.outturn().filter(any -> isWhole),
+                    Optional.empty(),
+                    isWhole ? line.sentence() : "",
                     line.months().stream().map(month -> month(measure, month)).toList());
         }
 
@@ -173,6 +190,43 @@ public record PublicEdition(Edition edition, List<String> withheld) {
         private static PeriodFigure cell(PeriodFigure from, Figure figure, String printed, boolean partial) {
             return new PeriodFigure(
                     from.period(), figure, printed, from.footnoteMark(), partial ? from.monthsKnown() : 0, partial);
+        }
+
+        /** The variance with one decimal more than the figure, as the page prints it. */
+        private static TargetJudgement rounded(Measure measure, TargetJudgement target) {
+            return new TargetJudgement(
+                    target.value(),
+                    target.low(),
+                    target.high(),
+                    target.printed(),
+                    target.variance().map(variance -> withMore(measure, variance)),
+                    target.varianceToTheGood().map(variance -> withMore(measure, variance)),
+                    target.standing(),
+                    target.missesByRounding());
+        }
+
+        private static BigDecimal withMore(Measure measure, BigDecimal value) {
+            return value.setScale(measure.decimals() + 1, RoundingMode.HALF_UP);
+        }
+
+        /** With one decimal more than the figures. */
+        private static Forecast rounded(Measure measure, Forecast forecast) {
+            DoubleUnaryOperator rounded =
+                    value -> withMore(measure, BigDecimal.valueOf(value)).doubleValue();
+            return new Forecast(
+                    forecast.months().stream()
+                            .map(month -> new ForecastMonth(
+                                    month.month(),
+                                    month.horizon(),
+                                    rounded.applyAsDouble(month.mean()),
+                                    rounded.applyAsDouble(month.low80()),
+                                    rounded.applyAsDouble(month.high80()),
+                                    rounded.applyAsDouble(month.low95()),
+                                    rounded.applyAsDouble(month.high95())))
+                            .toList(),
+                    forecast.method(),
+                    forecast.monthsUsed(),
+                    forecast.indicative());
         }
 
         private static BigDecimal rounded(Measure measure, BigDecimal value) {
@@ -246,6 +300,9 @@ public record PublicEdition(Edition edition, List<String> withheld) {
                     target.standing() == TargetStanding.NO_TARGET ? TargetStanding.NO_TARGET : TargetStanding.NO_FIGURE,
                     false);
         }
+
+        private static final ControlChart UNTOLD = new ControlChart(
+                List.of(), List.of(), Optional.empty(), Assurance.NONE, "figures of the measure are confidential");
 
         private static Trend untold() {
             return new Trend(
