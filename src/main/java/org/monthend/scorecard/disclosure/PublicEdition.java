@@ -104,7 +104,8 @@ public record PublicEdition(Edition edition, List<String> withheld) {
                             edition.methodVersion(),
                             "",
                             Optional.empty(),
-                            Optional.empty()),
+                            Optional.empty(),
+                            Map.of()),
                     List.copyOf(withheld));
         }
 
