@@ -49,7 +49,7 @@ final class DropFolder implements Trial {
 
     @Override
     public Share share() {
-        return new Share(24, 12, 25);
+        return new Share(24, 12, 15);
     }
 
     @Override

@@ -47,7 +47,7 @@ final class FailedCalls implements Trial {
 
     @Override
     public Share share() {
-        return new Share(30, 15, 60);
+        return new Share(30, 12, 30);
     }
 
     @Override

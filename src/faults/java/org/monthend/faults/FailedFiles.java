@@ -31,7 +31,7 @@ final class FailedFiles implements Trial {
 
     @Override
     public Share share() {
-        return new Share(24, 12, 45);
+        return new Share(24, 12, 25);
     }
 
     @Override

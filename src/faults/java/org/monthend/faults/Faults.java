@@ -33,6 +33,9 @@ public final class Faults {
             new Migrations(),
             new DropFolder());
 
+    /** After that no case is begun: a change is to know soon. */
+    private static final int MOST_SECONDS_OF_CI = 210;
+
     private Faults() {}
 
     /** @param arguments the test's name, all or ci, and the folder for what it writes */
@@ -51,9 +54,14 @@ public final class Faults {
         // What is tried with every change differs, or it would find what it found before.
         long seed = Long.getLong("seed", ci ? System.currentTimeMillis() / 1_000 % 1_000_000 : 1);
         List<Tally> tallies = new ArrayList<>();
+        long started = System.nanoTime();
         try (Workshop workshop = new Workshop(Path.of(arguments[1]))) {
             for (Trial trial : trials) {
-                Trial.Share share = ci ? trial.share() : asked();
+                Trial.Share share = ci
+                        ? trial.share()
+                                .within(MOST_SECONDS_OF_CI
+                                        - Case.elapsed(started).toSeconds())
+                        : asked();
                 Tally tally = new Tally(trial.name(), seed, Math.min(share.rounds(), trial.fullRounds()));
                 tallies.add(tally);
                 run(trial, workshop, tally, share);

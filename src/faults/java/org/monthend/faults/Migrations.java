@@ -43,7 +43,7 @@ final class Migrations implements Trial {
 
     @Override
     public Share share() {
-        return new Share(6, 3, 35);
+        return new Share(6, 2, 20);
     }
 
     @Override

@@ -9,14 +9,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** Two processes with eight threads each are told to load the same month at the same moment. */
+/**
+ * Two processes with eight threads each are told to load the same month at the same moment, and now and then a third runs
+ * nights upon nights meanwhile.
+ */
 final class SameMonth implements Trial {
 
     private static final int PROCESSES = 2;
     private static final int THREADS = 8;
+
+    /** What a serving process may end with after a signal: done, stopped, or never begun. */
+    private static final Set<Integer> ENDS = Set.of(0, 4, 128 + 15);
 
     private final BlockingQueue<List<Loaders>> idle = new LinkedBlockingQueue<>();
 
@@ -32,7 +39,7 @@ final class SameMonth implements Trial {
 
     @Override
     public Share share() {
-        return new Share(10, 5, 30);
+        return new Share(10, 3, 20);
     }
 
     @Override
@@ -46,16 +53,14 @@ final class SameMonth implements Trial {
                     break;
                 }
                 monthEnd.arrive(wave);
-                String what = "wave %d, %d at once".formatted(++number, PROCESSES * THREADS);
-                for (Loaders each : processes) {
-                    each.tell(commands(monthEnd, wave, random));
-                }
-                List<String> answers = new ArrayList<>();
-                for (Loaders each : processes) {
-                    answers.addAll(each.answers());
-                }
+                boolean byNight = random.nextInt(3) == 0;
+                String what = "wave %d, %d at once%s"
+                        .formatted(++number, PROCESSES * THREADS, byNight ? " and the night" : "");
+                List<String> answers = byNight
+                        ? besideNights(monthEnd, processes, wave, random, workshop, what)
+                        : answers(monthEnd, processes, wave, random);
                 tally.round(what, Optional.empty());
-                monthEnd.violated(faults(answers, tally, what));
+                monthEnd.violated(faults(answers, byNight, tally, what));
                 if (!monthEnd.finishHere(monthEnd.load()) || !monthEnd.judge(what)) {
                     return;
                 }
@@ -63,6 +68,36 @@ final class SameMonth implements Trial {
             monthEnd.judgeReaders();
         } finally {
             idle.add(processes);
+        }
+    }
+
+    private static List<String> answers(Case monthEnd, List<Loaders> processes, List<SentFile> wave, Random random)
+            throws IOException {
+        for (Loaders each : processes) {
+            each.tell(commands(monthEnd, wave, random));
+        }
+        List<String> answers = new ArrayList<>();
+        for (Loaders each : processes) {
+            answers.addAll(each.answers());
+        }
+        return answers;
+    }
+
+    /** A night is due every second. */
+    private static List<String> besideNights(
+            Case monthEnd, List<Loaders> processes, List<SentFile> wave, Random random, Workshop workshop, String what)
+            throws Exception {
+        List<String> serve = monthEnd.command(
+                monthEnd.database(), "serve", "--cron=* * * * * *", "--metrics=off", "--look=1s", "--retry-after=1s");
+        try (ProductProcess serving = monthEnd.product().start(serve)) {
+            Thread.sleep((long) (workshop.loadTime().toMillis() * random.nextDouble()));
+            List<String> answers = answers(monthEnd, processes, wave, random);
+            serving.terminate();
+            Optional<Integer> code = serving.await(Case.PATIENCE);
+            if (code.stream().noneMatch(ENDS::contains)) {
+                monthEnd.violated(List.of(what + ": the serving process ends with " + code));
+            }
+            return answers;
         }
     }
 
@@ -82,19 +117,19 @@ final class SameMonth implements Trial {
     }
 
     /** Each has done it, or found nothing to do, or was told who is at it. */
-    private static List<String> faults(List<String> answers, Tally tally, String what) {
+    private static List<String> faults(List<String> answers, boolean byNight, Tally tally, String what) {
         List<String> faults = new ArrayList<>();
         int did = 0;
         for (String answer : answers) {
             String code = answer.substring(0, answer.indexOf(' '));
             tally.note("exit " + code);
-            boolean fine = code.equals("0") || (code.equals("75") && answer.contains("is being loaded by"));
+            boolean fine = code.equals("0") || (code.equals("75") && answer.contains(" is held by "));
             did += code.equals("0") ? 1 : 0;
             if (!fine) {
                 faults.add(what + ": a load answers " + answer);
             }
         }
-        if (did == 0) {
+        if (did == 0 && !byNight) {
             faults.add(what + ": none of them has done it: " + answers);
         }
         return faults;

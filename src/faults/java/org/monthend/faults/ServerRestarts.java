@@ -38,7 +38,7 @@ final class ServerRestarts implements Trial {
 
     @Override
     public Share share() {
-        return new Share(10, 5, 45);
+        return new Share(10, 4, 25);
     }
 
     @Override

@@ -36,7 +36,7 @@ final class Terminations implements Trial {
 
     @Override
     public Share share() {
-        return new Share(8, 4, 30);
+        return new Share(8, 4, 15);
     }
 
     @Override

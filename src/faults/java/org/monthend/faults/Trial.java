@@ -19,7 +19,13 @@ interface Trial {
      * @param fewest how many are run even if that takes longer
      * @param seconds after which no more than those are begun
      */
-    record Share(int rounds, int fewest, int seconds) {}
+    record Share(int rounds, int fewest, int seconds) {
+
+        /** The same in what is left of the time of all: of the last ones at least one is tried. */
+        Share within(long secondsLeft) {
+            return secondsLeft >= seconds ? this : new Share(rounds, 1, (int) Math.max(0, secondsLeft));
+        }
+    }
 
     /** The seed of a case. A share of the rounds takes them from all over, where the full number takes one after the other. */
     default long seed(long first, int number, boolean share) {

@@ -22,12 +22,16 @@ record EditionText(Edition edition) {
     /** Corporate Scorecard Dec-15, the organisation's name, and the status unless it is simply published. */
     public String documentTitle() {
         String name = title().replaceFirst("(?i) for month:?$", "") + " " + monthLabel() + " – " + organisation();
-        if (!all(PublicEdition.PLACE).isEmpty()) {
+        if (isPublicCopy()) {
             return name + " (public copy)";
         }
         return edition.status() == Edition.Status.PUBLISHED
                 ? name
                 : name + " (" + edition.status().word() + ")";
+    }
+
+    boolean isPublicCopy() {
+        return !all(PublicEdition.PLACE).isEmpty();
     }
 
     public String organisation() {

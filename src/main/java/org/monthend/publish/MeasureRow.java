@@ -71,7 +71,13 @@ record MeasureRow(
 
         /** How the cell looks, as the style sheet's classes. */
         public String look() {
-            boolean words = printed.get(0).text().codePoints().anyMatch(Character::isLetter);
+            // One letter is a code, which stands where the number would.
+            boolean words = printed.get(0)
+                            .text()
+                            .codePoints()
+                            .filter(Character::isLetter)
+                            .count()
+                    > 1;
             return (latest ? "latest" : "quarter") + (words ? " words" : "");
         }
 

@@ -9,11 +9,16 @@ final class NotesSheet {
 
     private static final List<String> READING = List.of(
             "Numbers are in the unit of their measure: a cell that shows 23% holds 23 and not 0.23.",
-            "Cells hold exact values and show them rounded, halves away from zero.",
             "Variance is the latest figure less the target on exact values, signed so that plus is better.",
             "Better or worse judges the last three months against the nine before; (s) means not seasonally adjusted.",
             "A target is known for the scorecard's own month only; earlier months of the monthly figures have none.",
             "not_received: no return has spoken of the month. not_due: the measure is quarterly.");
+
+    private static final String EXACT = "Cells hold exact values and show them rounded, halves away from zero.";
+
+    /** Exact values would tell what they are made of. */
+    private static final String ROUNDED =
+            "Figures are rounded, halves away from zero, and are given without their numerators and denominators.";
 
     private final SheetFrame frame;
     private final Pen pen;
@@ -40,6 +45,7 @@ final class NotesSheet {
         summary.queries().forEach(query -> note("query", "", query));
         ReportedQuarters.note(frame.text().edition().scorecard())
                 .ifPresent(sentence -> note("reading", "", "Quarters in grey italics are " + sentence + "."));
+        note("reading", "", frame.text().isPublicCopy() ? ROUNDED : EXACT);
         READING.forEach(sentence -> note("reading", "", sentence));
         pen.heldAsPrinted().forEach(cell -> note("rounded cell", "", cell));
     }

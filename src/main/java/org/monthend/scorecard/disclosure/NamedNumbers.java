@@ -47,7 +47,8 @@ final class NamedNumbers {
             Map.entry("twelve", 12));
 
     private static final Pattern NUMBER = Pattern.compile(
-            "(?<date>\\b\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\b)"
+            "(?<date>\\b\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?-i:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?"
+                    + "|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b)"
                     + "|(?<quarter>\\b(?:Qtr|Quarter|Q) ?[1-4]\\b)"
                     + "|(?<digits>\\d+(?:[.,]\\d+)*)"
                     + "|(?<tens>\\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ]\\p{L}+)"

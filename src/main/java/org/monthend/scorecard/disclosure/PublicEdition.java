@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.monthend.catalogue.Figure;
@@ -20,6 +21,8 @@ import org.monthend.scorecard.CategoryFigure;
 import org.monthend.scorecard.Direction;
 import org.monthend.scorecard.Edition;
 import org.monthend.scorecard.FinancePosition;
+import org.monthend.scorecard.Forecast;
+import org.monthend.scorecard.ForecastMonth;
 import org.monthend.scorecard.Judgement;
 import org.monthend.scorecard.MeasureLine;
 import org.monthend.scorecard.MonthFigure;
@@ -83,7 +86,7 @@ public record PublicEdition(Edition edition, List<String> withheld) {
             List<PageText> texts = new ArrayList<>();
             texts.add(new PageText(PLACE, "", "Public copy"));
             scorecard.texts().forEach(text -> texts.add(text(text)));
-            texts.add(new PageText("key.codes", "", FigureCode.key(codes)));
+            texts.add(new PageText("key.codes", "", "Codes: " + FigureCode.key(codes)));
             Scorecard shown = new Scorecard(
                     scorecard.month(),
                     scorecard.organisation(),
@@ -129,10 +132,10 @@ public record PublicEdition(Edition edition, List<String> withheld) {
                             .map(quarter -> period(measure, quarter))
                             .toList(),
                     period(measure, line.latest()),
-                    latestIsHidden ? unjudged(line.target()) : line.target(),
+                    latestIsHidden ? unjudged(line.target()) : rounded(measure, line.target()),
                     line.targets(),
                     isWhole ? line.trend() : untold(),
-                    line.forecast().filter(any -> isWhole),
+                    line.forecast().filter(any -> isWhole).map(forecast -> rounded(measure, forecast)),
                     line.chartFrom(),
                     line.months().stream().map(month -> month(measure, month)).toList());
         }
@@ -174,6 +177,43 @@ public record PublicEdition(Edition edition, List<String> withheld) {
         private static PeriodFigure cell(PeriodFigure from, Figure figure, String printed, boolean partial) {
             return new PeriodFigure(
                     from.period(), figure, printed, from.footnoteMark(), partial ? from.monthsKnown() : 0, partial);
+        }
+
+        /** The variance with one decimal more than the figure, as the page prints it. */
+        private static TargetJudgement rounded(Measure measure, TargetJudgement target) {
+            return new TargetJudgement(
+                    target.value(),
+                    target.low(),
+                    target.high(),
+                    target.printed(),
+                    target.variance().map(variance -> withMore(measure, variance)),
+                    target.varianceToTheGood().map(variance -> withMore(measure, variance)),
+                    target.standing(),
+                    target.missesByRounding());
+        }
+
+        private static BigDecimal withMore(Measure measure, BigDecimal value) {
+            return value.setScale(measure.decimals() + 1, RoundingMode.HALF_UP);
+        }
+
+        /** With one decimal more than the figures. */
+        private static Forecast rounded(Measure measure, Forecast forecast) {
+            DoubleUnaryOperator rounded =
+                    value -> withMore(measure, BigDecimal.valueOf(value)).doubleValue();
+            return new Forecast(
+                    forecast.months().stream()
+                            .map(month -> new ForecastMonth(
+                                    month.month(),
+                                    month.horizon(),
+                                    rounded.applyAsDouble(month.mean()),
+                                    rounded.applyAsDouble(month.low80()),
+                                    rounded.applyAsDouble(month.high80()),
+                                    rounded.applyAsDouble(month.low95()),
+                                    rounded.applyAsDouble(month.high95())))
+                            .toList(),
+                    forecast.method(),
+                    forecast.monthsUsed(),
+                    forecast.indicative());
         }
 
         private static BigDecimal rounded(Measure measure, BigDecimal value) {
