@@ -122,14 +122,12 @@ final class PublishCommand implements Callable<Integer> {
 
     private void tell(ReportingMonth asked, Copied copied) {
         PublicCopy copy = copied.copy();
-        out().printf(
+        String made = "The public copy of edition %d of %s %s made by %s"
+                .formatted(copy.edition(), asked.longLabel(), copy.isNew() ? "is" : "was", copy.madeBy());
+        out().println(
                         copy.isNew()
-                                ? "The public copy of edition %d of %s is made by %s.%n"
-                                : "The public copy of edition %d of %s was made by %s on %s; it is the same.%n",
-                        copy.edition(),
-                        asked.longLabel(),
-                        copy.madeBy(),
-                        Moments.words(copy.madeAt()));
+                                ? made + "."
+                                : made + " on %s; it is the same.".formatted(Moments.words(copy.madeAt())));
         String report = new String(copy.files().report(), StandardCharsets.UTF_8);
         report.lines().filter(line -> HiddenReport.isSummary(line)).forEach(out()::println);
         Path folder = places.output().resolve(asked.toString());
