@@ -66,7 +66,7 @@ public final class Warehouse implements AutoCloseable {
 
     private static HikariDataSource open(HikariConfig pool) {
         try {
-            return new HikariDataSource(pool);
+            return new ConnectionPool(pool);
         } catch (HikariPool.PoolInitializationException e) {
             throw Failure.of(e.getCause() instanceof SQLException cause ? cause : new SQLException(e));
         }
