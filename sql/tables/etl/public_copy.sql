@@ -88,3 +88,10 @@ comment on column etl.public_copy.hidden_report is
 --changeset monthend:public_copy-is-append-only
 call dw.make_append_only('etl.public_copy');
 --rollback empty
+
+--changeset monthend:public_copy-names-its-edition
+--comment: The book of publications refuses to be emptied in words of its own, which a key that names it would forestall.
+alter table etl.public_copy
+    drop constraint edition_was_published,
+    add constraint edition_is_known foreign key (edition_key) references dw.dim_scorecard_edition;
+--rollback alter table etl.public_copy drop constraint edition_is_known, add constraint edition_was_published foreign key (edition_key) references etl.publication (edition_key);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.monthend.catalogue.Figure;
 import org.monthend.catalogue.PageText;
 import org.monthend.scorecard.Basis;
 import org.monthend.scorecard.CategoryFigure;
+import org.monthend.scorecard.ControlChart;
 import org.monthend.scorecard.Direction;
 import org.monthend.scorecard.Edition;
 import org.monthend.scorecard.Judgement;
@@ -30,6 +32,7 @@ import org.monthend.scorecard.MeasureLine;
 import org.monthend.scorecard.MonthFigure;
 import org.monthend.scorecard.PeriodFigure;
 import org.monthend.scorecard.ProjectStatus;
+import org.monthend.scorecard.Rebase;
 import org.monthend.scorecard.Scorecard;
 import org.monthend.scorecard.TargetJudgement;
 import org.monthend.scorecard.TargetStanding;
@@ -211,7 +214,13 @@ class PublicCopyTest {
                 line.targets(),
                 isWhole ? line.trend() : new Trend(Direction.DOWN, Judgement.WORSE, -47.11, -8.15, 17, true, "4711"),
                 isWhole ? line.forecast() : Optional.empty(),
+                isWhole ? line.chart() : ControlChart.NOT_KEPT,
                 line.chartFrom(),
+                List.of(new Rebase(line.chartFrom(), "4711", "Eve 4711", Instant.EPOCH)),
+                Optional.empty(),
+                isWhole ? line.outturn() : Optional.empty(),
+                Optional.empty(),
+                isWhole ? line.sentence() : "In 4711 of three cases.",
                 line.months().stream()
                         .map(month -> other(
                                 month,

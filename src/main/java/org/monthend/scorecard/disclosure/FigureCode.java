@@ -21,7 +21,8 @@ public enum FigureCode {
     LOW_RELIABILITY("u", "of low reliability: a forecast from fewer than six months"),
     PROVISIONAL("p", "provisional: part of a quarter"),
     REVISED("r", "revised since an earlier public copy"),
-    FORECAST("f", "forecast, in the workbook and the csv");
+    FORECAST("f", "forecast"),
+    BREAK("b", "break: the limits of a chart start afresh");
 
     private final String code;
     private final String meaning;

@@ -17,7 +17,9 @@ import org.monthend.catalogue.Figure;
 import org.monthend.catalogue.Measure;
 import org.monthend.catalogue.MissingReason;
 import org.monthend.catalogue.PageText;
+import org.monthend.scorecard.Assurance;
 import org.monthend.scorecard.CategoryFigure;
+import org.monthend.scorecard.ControlChart;
 import org.monthend.scorecard.Direction;
 import org.monthend.scorecard.Edition;
 import org.monthend.scorecard.FinancePosition;
@@ -39,8 +41,10 @@ import org.monthend.scorecard.Trend;
  * say what is not in it.
  *
  * <p>It is made by saying what goes into it, part by part: figures as they are printed, without their numerators and
- * denominators; arrow and forecast of measures of which nothing is hidden. Whatever else an edition has, or comes to have,
- * is left out.
+ * denominators; and what is judged of a measure of which nothing is hidden: arrow, chart, forecast, outturn and sentence,
+ * which follow from figures that the audit takes for known. What rests on anything else is left out: names and reasons of
+ * those who worked on it, sources, revisions, past forecasts. A component that an edition comes to have does not compile
+ * here until somebody has decided about it.
  *
  * @param withheld texts that were left out since they name small numbers, and why, one a line; for the steward alone
  */
@@ -124,6 +128,9 @@ public record PublicEdition(Edition edition, List<String> withheld) {
                     codes.add(FigureCode.LOW_RELIABILITY);
                 }
             });
+            if (isWhole && line.chart().segments().size() > 1) {
+                codes.add(FigureCode.BREAK);
+            }
             return new MeasureLine(
                     measure,
                     line.baselineRank(),
@@ -136,7 +143,13 @@ public record PublicEdition(Edition edition, List<String> withheld) {
                     line.targets(),
                     isWhole ? line.trend() : untold(),
                     line.forecast().filter(any -> isWhole).map(forecast -> rounded(measure, forecast)),
+                    isWhole ? line.chart() : UNTOLD,
                     line.chartFrom(),
+                    List.of(),
+                    Optional.empty(),
+                    line.outturn().filter(any -> isWhole),
+                    Optional.empty(),
+                    isWhole ? line.sentence() : "",
                     line.months().stream().map(month -> month(measure, month)).toList());
         }
 
@@ -287,6 +300,9 @@ public record PublicEdition(Edition edition, List<String> withheld) {
                     target.standing() == TargetStanding.NO_TARGET ? TargetStanding.NO_TARGET : TargetStanding.NO_FIGURE,
                     false);
         }
+
+        private static final ControlChart UNTOLD = new ControlChart(
+                List.of(), List.of(), Optional.empty(), Assurance.NONE, "figures of the measure are confidential");
 
         private static Trend untold() {
             return new Trend(
