@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -368,7 +369,7 @@ final class ProcessChart {
     private void point(StringBuilder svg, ReportingMonth month) {
         Optional<ControlPoint> point = Optional.ofNullable(points.get(month));
         Variation variation = point.map(ControlPoint::variation).orElse(Variation.COMMON_CAUSE);
-        double value = figures.get(month);
+        double value = Objects.requireNonNull(figures.get(month));
         if (month.equals(last)) {
             svg.append("<circle class=\"now\" cx=\"%s\" cy=\"%s\" r=\"8\"/>".formatted(at(middle(month)), y(value)));
         }

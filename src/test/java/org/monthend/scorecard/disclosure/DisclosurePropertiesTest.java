@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
@@ -169,16 +170,20 @@ class DisclosurePropertiesTest {
             }
             worlds(told, quarter, truth, hidden, 0, new TreeMap<>(truth), possible);
             for (ReportingMonth month : hidden) {
-                MonthCounts counts = new MonthCounts(told.measure(), truth.get(month));
+                MonthCounts counts = new MonthCounts(told.measure(), figure(truth, month));
                 if (counts.isSmallAbove()) {
-                    staysOpen(possible.get(month), 1, 5, told);
+                    staysOpen(possible.getOrDefault(month, Set.of()), 1, 5, told);
                 }
                 if (counts.hasSmallRest()) {
                     long whole = counts.below().orElseThrow().longValue();
-                    staysOpen(possible.get(month), whole - 5, whole - 1, told);
+                    staysOpen(possible.getOrDefault(month, Set.of()), whole - 5, whole - 1, told);
                 }
             }
         }
+    }
+
+    private static MonthFigure figure(Map<ReportingMonth, MonthFigure> figures, ReportingMonth month) {
+        return Objects.requireNonNull(figures.get(month));
     }
 
     private static void staysOpen(Set<Long> possible, long from, long to, Told told) {
@@ -200,7 +205,7 @@ class DisclosurePropertiesTest {
             String printed = Quarters.of(quarter, told.measure(), world).printed();
             if (printed.equals(Quarters.of(quarter, told.measure(), truth).printed())) {
                 hidden.forEach(month -> possible.computeIfAbsent(month, any -> new HashSet<>())
-                        .add(new MonthCounts(told.measure(), world.get(month))
+                        .add(new MonthCounts(told.measure(), figure(world, month))
                                 .above()
                                 .orElseThrow()
                                 .longValue()));
