@@ -119,8 +119,7 @@ public record PublicEdition(Edition edition, List<String> withheld) {
         private MeasureLine line(MeasureLine line) {
             Measure measure = line.measure();
             CopyCell baseline = new CopyCell(measure.code(), "baseline");
-            boolean isWhole = disclosure.hidden().keySet().stream()
-                    .noneMatch(cell -> cell.line().equals(measure.code()) && !cell.equals(baseline));
+            boolean isWhole = disclosure.isWhole(measure.code());
             boolean latestIsHidden = hides(measure, edition.scorecard().month().label());
             line.forecast().filter(any -> isWhole).ifPresent(forecast -> {
                 codes.add(FigureCode.FORECAST);
@@ -312,7 +311,7 @@ public record PublicEdition(Edition edition, List<String> withheld) {
                     0,
                     0,
                     false,
-                    "None is shown, as figures of the measure are confidential");
+                    "figures of the measure are confidential");
         }
 
         private List<CategoryFigure> categories(List<CategoryFigure> figures) {
