@@ -74,3 +74,18 @@ alter table dw.fact_scorecard_figure
         check (value_status in ('', 'reported', 'nothing_to_report', 'not_available', 'not_applicable', 'suppressed', 'new_measure', 'under_development', 'not_received', 'not_due'));
 --rollback alter table dw.fact_scorecard_figure drop constraint value_status_is_known;
 --rollback alter table dw.fact_scorecard_figure add constraint value_status_is_known check (value_status in ('', 'reported', 'nothing_to_report', 'not_available', 'suppressed', 'new_measure', 'under_development', 'not_received', 'not_due'));
+
+--changeset monthend:fact_scorecard_figure-knows-organisations
+alter table dw.fact_scorecard_figure
+    drop constraint block_code_is_known;
+alter table dw.fact_scorecard_figure
+    add constraint block_code_is_known
+        check (block_code in ('measures', 'finance', 'distribution', 'audit', 'projects', 'organisations'));
+comment on column dw.fact_scorecard_figure.block_code is
+    'measures, finance, distribution, audit or projects; organisations for what is said of localities.';
+comment on column dw.fact_scorecard_figure.line_code is
+    'Code of the measure, finance line, scheme or project; of the locality and the measure.';
+--rollback alter table dw.fact_scorecard_figure drop constraint block_code_is_known;
+--rollback alter table dw.fact_scorecard_figure add constraint block_code_is_known check (block_code in ('measures', 'finance', 'distribution', 'audit', 'projects'));
+--rollback comment on column dw.fact_scorecard_figure.block_code is 'measures, finance, distribution, audit or projects.';
+--rollback comment on column dw.fact_scorecard_figure.line_code is 'Code of the measure, finance line, scheme or project.';

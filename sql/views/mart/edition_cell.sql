@@ -35,9 +35,9 @@ comment on column mart.edition_cell.edition_no is
 comment on column mart.edition_cell.edition_status is
     'draft, published or superseded. At most one of a month is published and at most one a draft: filter by it.';
 comment on column mart.edition_cell.block_code is
-    'measures, finance, distribution, audit or projects.';
+    'measures, finance, distribution, audit or projects; organisations for what is said of localities, which the page does not print.';
 comment on column mart.edition_cell.line_code is
-    'Code of the measure, finance line, scheme or project.';
+    'Code of the measure, finance line, scheme or project; of the locality and the measure.';
 comment on column mart.edition_cell.column_code is
     'Column of the page, or code of a category.';
 comment on column mart.edition_cell.sort_order is

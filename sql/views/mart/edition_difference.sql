@@ -8,6 +8,7 @@ with pair as (
         later.month_key,
         later.edition_no,
         later.edition_status,
+        later.organisation_id,
         earlier.edition_key as earlier_key,
         earlier.edition_no as earlier_no
     from dw.dim_scorecard_edition as later
@@ -28,7 +29,9 @@ line as (
     select pair.edition_key, side.side, measure.measure_code, said.standing, said.trend_direction, said.trend_judgement
     from pair
     cross join lateral (values ('earlier', pair.earlier_key), ('later', pair.edition_key)) as side (side, side_key)
-    join dw.fact_scorecard as said on said.edition_key = side.side_key
+    join dw.fact_scorecard as said
+        on said.edition_key = side.side_key
+        and said.organisation_id = pair.organisation_id
     join dw.dim_measure as measure using (measure_key)
 ),
 difference as (

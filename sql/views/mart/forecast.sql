@@ -24,7 +24,7 @@ select
     scorecard_line.forecast_months_used,
     scorecard_line.is_forecast_indicative
 from mart.scorecard_edition as edition
-join dw.fact_forecast as line using (edition_key)
+join dw.fact_forecast as line using (edition_key, organisation_id)
 join dw.fact_scorecard as scorecard_line
     on scorecard_line.edition_key = line.edition_key
     and scorecard_line.organisation_id = line.organisation_id

@@ -55,6 +55,7 @@ subject as (
         edition_key, kind.block_code, line.measure_id as subject_id, line.measure_id, measure_code as line_code,
         measure_name as line_name
     from dw.fact_scorecard as line
+    join dw.dim_scorecard_edition as edition using (edition_key, organisation_id)
     join dw.dim_measure as measure using (measure_key)
     cross join (values ('measures'), ('quarters')) as kind (block_code)
     union all

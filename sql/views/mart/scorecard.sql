@@ -88,7 +88,7 @@ select
     outturn.chance_shown_pct as outturn_chance_pct,
     judgement.judgement_text
 from mart.scorecard_edition as edition
-join dw.fact_scorecard as line using (edition_key)
+join dw.fact_scorecard as line using (edition_key, organisation_id)
 join dw.dim_measure as measure using (measure_key)
 join dw.dim_organisation as organisation on organisation.organisation_key = line.organisation_key
 left join dw.fact_scorecard_judgement as judgement

@@ -18,11 +18,12 @@ select
     cell.footnote_mark,
     cell.basis
 from mart.scorecard_edition as edition
-join dw.fact_scorecard_figure as cell using (edition_key);
+join dw.fact_scorecard_figure as cell using (edition_key)
+where cell.block_code <> 'organisations';
 alter view mart.scorecard_figure owner to mart_owner;
 
 comment on view mart.scorecard_figure is
-    'GRAIN: one printed cell of the scorecard of one month.';
+    'GRAIN: one printed cell of the scorecard of one month. What is said of localities is in mart.scorecard_by_organisation.';
 comment on column mart.scorecard_figure.edition_key is
     'Number of the edition.';
 comment on column mart.scorecard_figure.month_key is

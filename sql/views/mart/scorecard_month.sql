@@ -20,7 +20,7 @@ select
     line.target_value,
     line.measure_value_id
 from mart.scorecard_edition as edition
-join dw.fact_scorecard_month as line using (edition_key)
+join dw.fact_scorecard_month as line using (edition_key, organisation_id)
 join dw.dim_measure as measure using (measure_key)
 join dw.dim_month as calendar on calendar.month_key = line.month_key;
 alter view mart.scorecard_month owner to mart_owner;

@@ -5,7 +5,7 @@ suppressPackageStartupMessages(library(forecast))
 arguments <- commandArgs(trailingOnly = TRUE)
 lengths <- if (length(arguments) > 2) arguments[-(1:2)] else c("15", "24", "36", "60", "full")
 horizon <- 12
-methods <- list(ETS = function(x) forecast(ets(x), h = horizon, level = c(80, 95)),
+methods <- list(EtsR = function(x) forecast(ets(x), h = horizon, level = c(80, 95)),
                 ThetaR = function(x) thetaf(x, h = horizon, level = c(80, 95)))
 
 dir.create(arguments[2], recursive = TRUE, showWarnings = FALSE)

@@ -16,7 +16,7 @@ import org.monthend.scorecard.ForecastRule;
 import org.monthend.scorecard.SeriesKind;
 
 /**
- * Ours, Naive 2 and Theta on the same competition series, by the same scores; and what a forecast costs.
+ * Ours, Theta, ETS and Naive 2 on the same competition series, by the same scores; and what a forecast costs.
  *
  * <p>Predictions of other methods that lie in the benchmark's folder as METHOD-LENGTH.csv (series_id, h, mean, lo80, hi80,
  * lo95, hi95) are scored beside them.
@@ -38,6 +38,7 @@ final class ForecastBenchmark {
             ForecastErrors naive = errors(all, series -> Rival.NAIVE_2.forecast(series.known(), HORIZON));
             tell(length, "ours", errors(all, series -> ours(series.known())), naive);
             tell(length, "Theta", errors(all, series -> Rival.THETA.forecast(series.known(), HORIZON)), naive);
+            tell(length, "ETS", errors(all, series -> Rival.ETS.forecast(series.known(), HORIZON)), naive);
             for (Path others : others(folder, length)) {
                 Map<String, List<Prediction>> predictions = read(others);
                 String method = others.getFileName().toString().replaceFirst("-.*", "");

@@ -61,6 +61,19 @@ enum Rival {
             }
             return ahead;
         }
+    },
+    /** Exponential smoothing with the form that Akaike's criterion favours. */
+    ETS {
+        @Override
+        List<Prediction> forecast(double[] series, int horizon) {
+            Seasons seasons = Seasons.of(series);
+            StateSpace model = StateSpace.best(seasons.adjusted(series));
+            List<Prediction> ahead = new ArrayList<>();
+            for (int h = 1; h <= horizon; h++) {
+                ahead.add(Prediction.normal(model.mean(h), model.deviation(h), seasons.ahead(series.length, h)));
+            }
+            return ahead;
+        }
     };
 
     abstract List<Prediction> forecast(double[] series, int horizon);

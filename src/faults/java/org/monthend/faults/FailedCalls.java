@@ -24,6 +24,8 @@ final class FailedCalls implements Trial {
     /** Every eighth call is tried, then those beside them, so that a run that is cut short has been everywhere. */
     private static final int PASSES = 8;
 
+    private static final int FIRST_PASS = Integer.getInteger("pass", 1);
+
     /** By so many the calls of one command differ from run to run, as threads take turns. */
     private static final int MORE_OR_LESS = 20;
 
@@ -59,9 +61,9 @@ final class FailedCalls implements Trial {
     @Override
     public long seed(long first, int number, boolean share) {
         if (!share) {
-            int place = number / KINDS;
-            exhausted = place >= MOST_CALLS;
             int each = MOST_CALLS / PASSES;
+            int place = number / KINDS + each * (FIRST_PASS - 1);
+            exhausted = place >= MOST_CALLS;
             return (long) (place % each * PASSES + place / each) * KINDS + number % KINDS;
         }
         int kind = Math.floorMod(number, KINDS);

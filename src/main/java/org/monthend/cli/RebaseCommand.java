@@ -2,10 +2,13 @@ package org.monthend.cli;
 
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.calendar.WorkingDays;
@@ -14,6 +17,7 @@ import org.monthend.scorecard.MeasureLine;
 import org.monthend.scorecard.Rebase;
 import org.monthend.scorecard.RebaseProposal;
 import org.monthend.scorecard.Scorecard;
+import org.monthend.scorecard.ScorecardPart;
 import org.monthend.steward.Rebases;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -101,23 +105,46 @@ final class RebaseCommand implements Callable<Integer> {
                 .scorecard();
     }
 
-    private static MeasureLine line(Scorecard scorecard, String code) {
-        return scorecard.measures().stream()
+    private MeasureLine line(Scorecard scorecard, String code) {
+        List<MeasureLine> lines = lines(scorecard);
+        return lines.stream()
                 .filter(line -> line.measure().code().equalsIgnoreCase(code))
                 .findFirst()
-                .orElseThrow(() -> new Misused("The scorecard of %s has no measure '%s'. It has %s."
+                .orElseThrow(() -> new Misused("The scorecard of %s has no measure '%s'%s. It has %s."
                         .formatted(
                                 scorecard.month().longLabel(),
                                 code,
-                                scorecard.measures().stream()
+                                organisation == null ? "" : " of " + organisation,
+                                lines.stream()
                                         .map(line -> line.measure().code())
+                                        .collect(Collectors.joining(", ")))));
+    }
+
+    private List<MeasureLine> lines(Scorecard scorecard) {
+        String whole = scorecard.organisation().code();
+        if (organisation == null || organisation.equals(whole)) {
+            return scorecard.measures();
+        }
+        return scorecard.parts().stream()
+                .filter(part -> part.organisation().code().equals(organisation))
+                .findFirst()
+                .map(ScorecardPart::measures)
+                .orElseThrow(() -> new Misused("The scorecard has no organisation '%s'. It has %s."
+                        .formatted(
+                                organisation,
+                                Stream.concat(
+                                                Stream.of(whole),
+                                                scorecard.parts().stream()
+                                                        .map(part -> part.organisation()
+                                                                .code()))
                                         .collect(Collectors.joining(", ")))));
     }
 
     private String said(
             Rebases rebases, Scorecard scorecard, MeasureLine line, ReportingMonth from, String words, String name) {
         String measure = line.measure().code();
-        String of = organisationOf(scorecard);
+        String of = Optional.ofNullable(organisation)
+                .orElse(scorecard.organisation().code());
         Optional<Rebase> stands = rebases.of(measure, of).stream()
                 .filter(rebase -> rebase.month().equals(from))
                 .findFirst();
@@ -141,16 +168,6 @@ final class RebaseCommand implements Callable<Integer> {
                         : "The limits of %s (%s) start afresh in %s, says %s. That is version %d; --undo takes it back.")
                 .formatted(measure, line.measure().name(), from.longLabel(), name, effect.version());
         return told + "\n" + followUp(effect);
-    }
-
-    private String organisationOf(Scorecard scorecard) {
-        String code = Optional.ofNullable(organisation)
-                .orElse(scorecard.organisation().code());
-        if (!code.equals(scorecard.organisation().code())) {
-            throw new Misused("The scorecard has no organisation '%s'. It has %s."
-                    .formatted(code, scorecard.organisation().code()));
-        }
-        return code;
     }
 
     private static void refuseWhatHasNoLimits(Scorecard scorecard, MeasureLine line, ReportingMonth from) {
@@ -185,38 +202,48 @@ final class RebaseCommand implements Callable<Integer> {
         return months.stream().map(ReportingMonth::label).collect(Collectors.joining(", "));
     }
 
-    private static String offered(Scorecard scorecard) {
-        List<MeasureLine> stepped = scorecard.measures().stream()
-                .filter(line -> line.proposal().isPresent())
-                .toList();
-        StringBuilder text = new StringBuilder(
-                stepped.isEmpty()
-                        ? "%s proposes no rebase.\n".formatted(scorecard.month().longLabel())
-                        : "%s proposes that the limits of %d %s start afresh:\n"
-                                .formatted(
-                                        scorecard.month().longLabel(),
-                                        stepped.size(),
-                                        stepped.size() == 1 ? "measure" : "measures"));
-        for (MeasureLine line : stepped) {
-            RebaseProposal proposal = line.proposal().orElseThrow();
-            text.append(
-                    """
-                      %s (%s)
-                        %s
-                        ./monthend rebase %1$s %s --reason TEXT --by NAME
-                    """.formatted(line.measure().code(), line.measure().name(), proposal.sentence(), proposal.month()));
+    /** Of all organisations, or of the one that is named. */
+    private String offered(Scorecard scorecard) {
+        Map<String, List<MeasureLine>> all = new LinkedHashMap<>();
+        if (organisation == null) {
+            all.put("", scorecard.measures());
+            scorecard.parts().forEach(part -> all.put(part.organisation().code(), part.measures()));
+        } else {
+            all.put(organisation.equals(scorecard.organisation().code()) ? "" : organisation, lines(scorecard));
         }
-        for (MeasureLine line : scorecard.measures()) {
+        StringBuilder stepped = new StringBuilder();
+        StringBuilder inForce = new StringBuilder();
+        all.forEach((part, lines) -> lines.forEach(line -> {
+            String of = part.isEmpty() ? "" : " of " + part;
+            line.proposal().ifPresent(proposal -> stepped.append(proposal(line, proposal, part)));
             line.rebases()
-                    .forEach(rebase -> text.append("In force: %s from %s: %s (%s, %s).\n"
+                    .forEach(rebase -> inForce.append("In force: %s%s from %s: %s (%s, %s).\n"
                             .formatted(
                                     line.measure().code(),
+                                    of,
                                     rebase.month().label(),
                                     rebase.reason(),
                                     rebase.by(),
                                     day(rebase.at()))));
-        }
-        return text.toString();
+        }));
+        String month = scorecard.month().longLabel();
+        String head =
+                stepped.isEmpty() ? month + " proposes no rebase.\n" : month + " proposes that limits start afresh:\n";
+        return head + stepped + inForce;
+    }
+
+    private static String proposal(MeasureLine line, RebaseProposal proposal, String part) {
+        return """
+                  %s%s (%s)
+                    %s
+                    ./monthend rebase %1$s %s%s --reason TEXT --by NAME
+                """.formatted(
+                        line.measure().code(),
+                        part.isEmpty() ? "" : " of " + part,
+                        line.measure().name(),
+                        proposal.sentence(),
+                        proposal.month(),
+                        part.isEmpty() ? "" : " --organisation " + part);
     }
 
     private static String day(Instant at) {

@@ -163,9 +163,8 @@ record MeasureSection(
         if (!anyFigure) {
             return "There is no figure to draw.";
         }
-        return line.chart().reason().isEmpty()
-                ? ""
-                : "No limits: " + line.chart().reason() + ".";
+        boolean toldAll = line.chart().reason().isEmpty() || !line.chart().isKept();
+        return toldAll ? "" : "No limits: " + line.chart().reason() + ".";
     }
 
     private static List<Fact> facts(MeasureLine line) {
@@ -176,12 +175,13 @@ record MeasureSection(
         line.proposal().ifPresent(step -> facts.add(Fact.of("A step?", step.sentence())));
         line.outturn().ifPresent(outturn -> facts.add(yearEnd(line, outturn)));
         line.forecast().ifPresent(forecast -> facts.add(Fact.of("Forecast", forecast(measure, forecast))));
-        line.forecast()
-                .ifPresent(forecast -> facts.add(Fact.of(
-                        "Past accuracy",
-                        line.accuracy()
-                                .map(accuracy -> accuracy.sentence(measure))
-                                .orElse("No forecast of an earlier edition has come due yet."))));
+        if (line.forecast().isPresent() && line.chart().isKept()) {
+            facts.add(Fact.of(
+                    "Past accuracy",
+                    line.accuracy()
+                            .map(accuracy -> accuracy.sentence(measure))
+                            .orElse("No forecast of an earlier edition has come due yet.")));
+        }
         if (!measure.definition().isEmpty()) {
             facts.add(Fact.of("Definition", measure.definition()));
         }
@@ -318,7 +318,10 @@ record MeasureSection(
             MeasureLine line, MonthFigure figure, Optional<ControlPoint> point, List<FigureSource> statements) {
         Measure measure = line.measure();
         TargetJudgement judged = Standing.judge(figure.figure(), measure, targetIn(line, figure.month()));
-        boolean stands = judged.standing() != TargetStanding.NO_TARGET && judged.standing() != TargetStanding.NO_FIGURE;
+        // A copy with rounded figures names no statement; what is rounded cannot be judged.
+        boolean stands = figure.revisionId().isPresent()
+                && judged.standing() != TargetStanding.NO_TARGET
+                && judged.standing() != TargetStanding.NO_FIGURE;
         Optional<ControlPoint> special = point.filter(each -> each.variation() != Variation.COMMON_CAUSE);
         return new Month(
                 figure.month().label(),

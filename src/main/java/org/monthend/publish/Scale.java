@@ -34,18 +34,20 @@ record Scale(double low, double high, double step) {
         if (low > floor && low - floor < span / 4) {
             low = floor;
         }
-        double step = step((high - low) / FEWEST_STEPS);
+        double step = step((high - low) / FEWEST_STEPS, displayUnit);
         double foot = Math.max(floor, Math.floor(low / step + 1e-9) * step);
         double top = Math.min(ceiling, Math.ceil(high / step - 1e-9) * step);
         return new Scale(foot, top > foot ? top : foot + step, step);
     }
 
-    /** The largest round number that is no larger. */
-    private static double step(double most) {
+    /** The largest round number of units that is no larger; one unit where that is too large already. */
+    private static double step(double most, double unit) {
         double power = Math.pow(10, Math.floor(Math.log10(most)));
-        double step = power;
+        double step = unit;
         for (double round : ROUND) {
-            if (round * power <= most * (1 + 1e-9)) {
+            double units = round * power / unit;
+            boolean whole = Math.abs(units - Math.rint(units)) < 1e-6 && units > 0.5;
+            if (whole && round * power <= most * (1 + 1e-9)) {
                 step = round * power;
             }
         }

@@ -28,6 +28,9 @@ public final class ScorecardWorkbook {
     /** A row for each measure and month, with missing months in their place. */
     public static final String MONTHLY_FIGURES = "Monthly figures";
 
+    /** How each measure is judged, and its reading; editions that kept no judgements have no such sheet. */
+    public static final String JUDGEMENT = "Judgement";
+
     public static final String FORECAST = "Forecast";
 
     public static final String NOTES = "Notes";
@@ -45,6 +48,9 @@ public final class ScorecardWorkbook {
     public static final String BASELINE_FIGURE = "Baseline figure";
     public static final String TARGET = "Target";
     public static final String TREND = "6-month trend";
+    public static final String READING = "Reading";
+    public static final String VARIATION = "Variation";
+    public static final String ASSURANCE = "Assurance";
     public static final String BUDGET = "Budget";
     public static final String FORECAST_OUTTURN = "Forecast";
     public static final String VARIANCE = "Forecast variance";
@@ -66,6 +72,7 @@ public final class ScorecardWorkbook {
             new GovernanceSheet(frame, pen).write();
             new ProjectsSheet(frame, pen).write();
             scorecard.addSparklines(new MonthlyFiguresSheet(frame, pen).write());
+            new JudgementSheet(frame, pen).write();
             new ForecastSheet(frame, pen).write();
             new RevisionsSheet(frame, pen).write();
             new NotesSheet(frame, pen).write();

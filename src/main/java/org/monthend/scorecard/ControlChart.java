@@ -27,7 +27,7 @@ public record ControlChart(
     }
 
     /** Whether the method that judged knew charts; without one there may be a reason all the same. */
-    boolean isKept() {
+    public boolean isKept() {
         return !equals(NOT_KEPT);
     }
 

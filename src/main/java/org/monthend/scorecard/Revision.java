@@ -31,6 +31,8 @@ public record Revision(
     /** The part of the page that it is in. */
     public enum Block {
         MEASURES("measures"),
+        /** Measures of the parts; the code names part and measure. */
+        ORGANISATIONS("organisations"),
         FINANCE("finance"),
         DISTRIBUTION("distribution"),
         AUDIT("audit"),

@@ -13,6 +13,7 @@ import org.monthend.catalogue.PageText;
  * @param distributions shares of a whole by category, such as the quality of cases audited
  * @param auditOpinions number of internal audits by opinion
  * @param texts vision, headings, notes and key from the catalogue, and the footnotes of figures (place "footnote")
+ * @param parts its localities, in the order of the catalogue; those that have never stated anything are left out
  */
 public record Scorecard(
         ReportingMonth month,
@@ -22,7 +23,21 @@ public record Scorecard(
         List<CategoryFigure> distributions,
         List<CategoryFigure> auditOpinions,
         List<ProjectStatus> projects,
-        List<PageText> texts) {
+        List<PageText> texts,
+        List<ScorecardPart> parts) {
+
+    /** Of an organisation without parts. */
+    public Scorecard(
+            ReportingMonth month,
+            Organisation organisation,
+            List<MeasureLine> measures,
+            List<FinancePosition> finance,
+            List<CategoryFigure> distributions,
+            List<CategoryFigure> auditOpinions,
+            List<ProjectStatus> projects,
+            List<PageText> texts) {
+        this(month, organisation, measures, finance, distributions, auditOpinions, projects, texts, List.of());
+    }
 
     /** The rules and formulas that the figures were judged by; it changes whenever one of them does. */
     public static final String METHOD_VERSION = "2";

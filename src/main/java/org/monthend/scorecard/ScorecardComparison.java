@@ -33,6 +33,7 @@ public final class ScorecardComparison {
     public static List<Revision> between(Scorecard before, Scorecard after) {
         ScorecardComparison comparison = new ScorecardComparison();
         comparison.measures(before, after);
+        comparison.parts(before, after);
         comparison.finance(before, after);
         comparison.categories(Block.DISTRIBUTION, before.distributions(), after.distributions());
         comparison.categories(Block.AUDIT, before.auditOpinions(), after.auditOpinions());
@@ -63,6 +64,40 @@ public final class ScorecardComparison {
             }
         }
         order(Block.MEASURES, "measures", earlier, later);
+    }
+
+    /** None of it is on the page, which is of the whole. */
+    private void parts(Scorecard before, Scorecard after) {
+        Map<String, PartLine> earlier = byCode(lines(before), PartLine::code);
+        Map<String, PartLine> later = byCode(lines(after), PartLine::code);
+        for (String code : codes(later, earlier)) {
+            Optional<PartLine> was = Optional.ofNullable(earlier.get(code));
+            Optional<PartLine> is = Optional.ofNullable(later.get(code));
+            Subject subject = new Subject(
+                    Block.ORGANISATIONS, code, is.or(() -> was).orElseThrow().name());
+            List<Difference> differences = was.isPresent() && is.isPresent()
+                    ? new MeasureComparison(was.get().line(), is.get().line(), after.month()).differences()
+                    : List.of(presence("measure", was.isPresent(), is.isPresent()));
+            differences.forEach(each ->
+                    add(subject, new Difference(each.item(), each.before(), each.after(), false, each.statements())));
+        }
+    }
+
+    private record PartLine(ScorecardPart part, MeasureLine line) {
+
+        String code() {
+            return part.organisation().code() + " " + line.measure().code();
+        }
+
+        String name() {
+            return line.measure().name() + ", " + part.organisation().name();
+        }
+    }
+
+    private static List<PartLine> lines(Scorecard scorecard) {
+        return scorecard.parts().stream()
+                .flatMap(part -> part.measures().stream().map(line -> new PartLine(part, line)))
+                .toList();
     }
 
     private static Difference presence(String what, boolean before, boolean after) {

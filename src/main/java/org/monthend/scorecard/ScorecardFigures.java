@@ -18,6 +18,7 @@ import org.monthend.calendar.ReportingMonth;
  * @param rebases by measure code, those that stand
  * @param pastForecasts by measure code, what earlier scorecards forecast; those of the scorecard's month and later ones
  *     change nothing
+ * @param parts the localities of the organisation that have stated anything, by their code
  */
 public record ScorecardFigures(
         Map<String, List<MonthFigure>> months,
@@ -27,9 +28,10 @@ public record ScorecardFigures(
         List<ReportedCategory> auditOpinions,
         List<ReportedProject> projects,
         Map<String, List<Rebase>> rebases,
-        Map<String, List<PastForecast>> pastForecasts) {
+        Map<String, List<PastForecast>> pastForecasts,
+        Map<String, PartFigures> parts) {
 
-    /** Without any rebase or past forecast. */
+    /** Without any rebase, past forecast or part. */
     public ScorecardFigures(
             Map<String, List<MonthFigure>> months,
             Map<String, List<QuarterFigure>> quarters,
@@ -37,7 +39,7 @@ public record ScorecardFigures(
             List<ReportedCategory> distributions,
             List<ReportedCategory> auditOpinions,
             List<ReportedProject> projects) {
-        this(months, quarters, finance, distributions, auditOpinions, projects, Map.of(), Map.of());
+        this(months, quarters, finance, distributions, auditOpinions, projects, Map.of(), Map.of(), Map.of());
     }
 
     /** Figures of months alone. */

@@ -47,8 +47,15 @@ public final class ScorecardRule {
                 .filter(measure -> measure.lifecycle() != Lifecycle.RETIRED)
                 .map(measure -> new History(
                         measure,
-                        upTo(month, figures.months().getOrDefault(measure.code(), List.of())),
-                        figures.quarters().getOrDefault(measure.code(), List.of())))
+                        withTotals(
+                                upTo(month, figures.months().getOrDefault(measure.code(), List.of())),
+                                month,
+                                measure,
+                                catalogue,
+                                figures),
+                        figures.quarters().getOrDefault(measure.code(), List.of()),
+                        figures.rebases().getOrDefault(measure.code(), List.of()),
+                        figures.pastForecasts().getOrDefault(measure.code(), List.of())))
                 .toList();
         List<Footnotes.Marked> marked =
                 histories.stream().flatMap(history -> marked(month, history)).toList();
@@ -56,18 +63,114 @@ public final class ScorecardRule {
                 month,
                 organisation,
                 histories.stream()
-                        .map(history -> line(month, organisation, catalogue, history, figures))
+                        .map(history -> line(
+                                month,
+                                organisation,
+                                catalogue,
+                                history,
+                                catalogue.baseline(history.measure().code())))
                         .toList(),
                 finance(month, catalogue, figures),
                 categories(month, catalogue, figures.distributions(), Printed::share),
                 categories(month, catalogue, figures.auditOpinions(), Printed::number),
                 projects(month, catalogue, figures),
                 Stream.concat(catalogue.pageTexts().stream(), Footnotes.texts(marked, catalogue.pageTexts()).stream())
+                        .toList(),
+                parts(month, catalogue, figures));
+    }
+
+    private static List<ScorecardPart> parts(ReportingMonth month, Catalogue catalogue, ScorecardFigures figures) {
+        return catalogue.organisations().stream()
+                .filter(organisation -> figures.parts().containsKey(organisation.code()))
+                .map(organisation -> part(
+                        month,
+                        organisation,
+                        catalogue,
+                        Optional.ofNullable(figures.parts().get(organisation.code()))
+                                .orElseThrow()))
+                .filter(part -> !part.measures().isEmpty())
+                .toList();
+    }
+
+    private static ScorecardPart part(
+            ReportingMonth month, Organisation organisation, Catalogue catalogue, PartFigures figures) {
+        return new ScorecardPart(
+                organisation,
+                catalogue.measures().stream()
+                        .filter(measure -> measure.lifecycle() != Lifecycle.RETIRED)
+                        .map(measure -> new History(
+                                measure,
+                                upTo(month, withoutFootnotes(figures.months().getOrDefault(measure.code(), List.of()))),
+                                List.of(),
+                                figures.rebases().getOrDefault(measure.code(), List.of()),
+                                figures.pastForecasts().getOrDefault(measure.code(), List.of())))
+                        .filter(history -> !history.months().isEmpty())
+                        .map(history -> line(month, organisation, catalogue, history, Optional.empty()))
                         .toList());
     }
 
+    /** The page explains the footnotes of what it prints: the whole's. */
+    private static List<MonthFigure> withoutFootnotes(List<MonthFigure> months) {
+        return months.stream()
+                .map(each -> new MonthFigure(
+                        each.month(),
+                        each.numerator(),
+                        each.denominator(),
+                        each.figure(),
+                        each.reportedText(),
+                        "",
+                        "",
+                        each.revisionId()))
+                .toList();
+    }
+
+    /** With the total of its parts in months in which they alone are stated. */
+    private static TreeMap<ReportingMonth, MonthFigure> withTotals(
+            TreeMap<ReportingMonth, MonthFigure> stated,
+            ReportingMonth month,
+            Measure measure,
+            Catalogue catalogue,
+            ScorecardFigures figures) {
+        List<PartMonths> parts = figures.parts().entrySet().stream()
+                .map(part -> new PartMonths(
+                        upTo(month, part.getValue().months().getOrDefault(measure.code(), List.of())),
+                        catalogue.organisations().stream()
+                                .anyMatch(known -> known.code().equals(part.getKey()))))
+                .toList();
+        TreeMap<ReportingMonth, MonthFigure> months = new TreeMap<>(stated);
+        parts.stream()
+                .flatMap(part -> part.months().keySet().stream())
+                .distinct()
+                .filter(each -> !stated.containsKey(each))
+                .forEach(each -> PartsTotal.of(
+                                each,
+                                measure,
+                                parts.stream()
+                                        .filter(part -> part.belongsTo(each))
+                                        .map(part -> Optional.ofNullable(
+                                                part.months().get(each)))
+                                        .toList())
+                        .ifPresent(total -> months.put(each, total)));
+        return months;
+    }
+
+    /** @param lasts whether the part is one still */
+    private record PartMonths(TreeMap<ReportingMonth, MonthFigure> months, boolean lasts) {
+
+        /** From its first statement on, or while it makes any. */
+        boolean belongsTo(ReportingMonth month) {
+            return months.containsKey(month)
+                    || lasts && !months.isEmpty() && !months.firstKey().isAfter(month);
+        }
+    }
+
     /** What is known of a measure up to the scorecard's month. */
-    private record History(Measure measure, TreeMap<ReportingMonth, MonthFigure> months, List<QuarterFigure> reported) {
+    private record History(
+            Measure measure,
+            TreeMap<ReportingMonth, MonthFigure> months,
+            List<QuarterFigure> reported,
+            List<Rebase> rebases,
+            List<PastForecast> pastForecasts) {
 
         List<PeriodFigure> quarters(ReportingMonth month) {
             return Scorecard.quartersShown(month).stream()
@@ -95,18 +198,17 @@ public final class ScorecardRule {
             Organisation organisation,
             Catalogue catalogue,
             History history,
-            ScorecardFigures figures) {
+            Optional<Baseline> baseline) {
         Measure measure = history.measure();
         List<PeriodFigure> cells = new ArrayList<>(history.quarters(month));
         PeriodFigure latest = Quarters.latest(month, measure, history.months());
         cells.add(latest);
         List<PeriodFigure> row = Printed.row(cells);
         List<OptionalDouble> values = series(month, history);
-        Optional<Baseline> baseline = catalogue.baseline(measure.code());
         List<Target> targets = targets(month, organisation, catalogue, measure);
         List<MonthFigure> months = List.copyOf(history.months().values());
         ReportingMonth first = history.first().orElse(month);
-        List<Rebase> rebases = figures.rebases().getOrDefault(measure.code(), List.of()).stream()
+        List<Rebase> rebases = history.rebases().stream()
                 .filter(rebase ->
                         rebase.month().isAfter(first) && !rebase.month().isAfter(month))
                 .sorted(Comparator.comparing(Rebase::month))
@@ -132,7 +234,7 @@ public final class ScorecardRule {
                 rebases,
                 RebaseRule.propose(values, month, measure, starts),
                 outturn,
-                accuracy(month, history, figures.pastForecasts().getOrDefault(measure.code(), List.of())),
+                accuracy(month, history),
                 Reading.sentence(measure, month, months, latest, target, trend, chart, outturn),
                 months);
     }
@@ -151,13 +253,12 @@ public final class ScorecardRule {
                 .filter(outturn -> outturn.range().isPresent());
     }
 
-    private static Optional<ForecastAccuracy> accuracy(
-            ReportingMonth month, History history, List<PastForecast> pastForecasts) {
+    private static Optional<ForecastAccuracy> accuracy(ReportingMonth month, History history) {
         Map<ReportingMonth, Double> came = new HashMap<>();
         history.months()
                 .forEach((each, stated) ->
                         stated.figure().reportedValue().ifPresent(value -> came.put(each, value.doubleValue())));
-        return ForecastAccuracy.of(pastForecasts.stream()
+        return ForecastAccuracy.of(history.pastForecasts().stream()
                 .filter(past -> past.madeIn().isBefore(month))
                 .flatMap(past -> ForecastAccuracy.scores(past.forecast(), past.history(), came).stream())
                 .toList());

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,6 +46,7 @@ import org.monthend.scorecard.ProjectStatus;
 import org.monthend.scorecard.QuarterFigure;
 import org.monthend.scorecard.RevisionNotice;
 import org.monthend.scorecard.Scorecard;
+import org.monthend.scorecard.ScorecardPart;
 import org.monthend.scorecard.TargetJudgement;
 import org.monthend.scorecard.TargetStanding;
 import org.monthend.scorecard.Trend;
@@ -140,7 +142,8 @@ final class EditionReader {
         String question = """
                 select
                     edition.edition_key, edition.edition_no, edition.edition_status, edition.data_as_at,
-                    edition.published_at, edition.published_by, edition.method_version, organisation.organisation_code,
+                    edition.published_at, edition.published_by, edition.method_version, edition.organisation_key,
+                    organisation.organisation_code,
                     organisation_name, organisation_level, parent_organisation_code, open_queries, returns_missing,
                     returns_refused, returns_in_part, caveats, later.edition_no as later_no,
                     later.published_at as later_published_at
@@ -187,22 +190,21 @@ final class EditionReader {
     }
 
     private static Edition edition(Connection connection, ReportingMonth month, ResultSet row) throws SQLException {
-        Organisation organisation = new Organisation(
-                Rows.text(row, "organisation_code"),
-                Rows.text(row, "organisation_name"),
-                Rows.text(row, "organisation_level"),
-                Optional.ofNullable(row.getString("parent_organisation_code")));
+        Organisation organisation = organisation(row);
         OptionalLong later = Rows.id(row, "later_no");
         EditionReader reader = new EditionReader(connection, row.getInt("edition_key"));
+        Map<Integer, List<MeasureLine>> lines = reader.lines();
+        int whole = row.getInt("organisation_key");
         Scorecard scorecard = new Scorecard(
                 month,
                 organisation,
-                reader.measures(),
+                lines.getOrDefault(whole, List.of()),
                 reader.finance(),
                 reader.categories("distribution", "measure_distribution_id"),
                 reader.categories("audit", "audit_opinion_id"),
                 reader.projects(),
-                reader.texts());
+                reader.texts(),
+                reader.parts(lines, whole));
         return new Edition(
                 row.getInt("edition_no"),
                 choice(Edition.Status.values(), Edition.Status::word, Rows.text(row, "edition_status")),
@@ -264,57 +266,92 @@ final class EditionReader {
                 block + " " + line + " " + column, new Printed("", "", Basis.COMPUTED, Optional.empty()));
     }
 
-    private List<MeasureLine> measures() throws SQLException {
-        Map<Integer, List<MonthFigure>> months = months();
-        Map<Integer, List<ForecastMonth>> forecasts = forecasts();
-        Map<Integer, List<Target>> targets = targets();
-        Map<Integer, JudgementReader.Judged> judged = JudgementReader.read(connection, edition);
+    /** All lines, those of the whole first and the others in the order of their organisations. */
+    private Map<Integer, List<MeasureLine>> lines() throws SQLException {
+        Map<LineKey, List<MonthFigure>> months = months();
+        Map<LineKey, List<ForecastMonth>> forecasts = forecasts();
+        Map<LineKey, List<Target>> targets = targets();
+        Map<LineKey, JudgementReader.Judged> judged = JudgementReader.read(connection, edition);
         String question = """
-                select *
+                select line.*, measure.*, edition.organisation_key as whole_key, organisation_code
                 from dw.fact_scorecard as line
+                join dw.dim_scorecard_edition as edition using (edition_key)
                 join dw.dim_measure as measure using (measure_key)
+                join dw.dim_organisation as organisation on organisation.organisation_key = line.organisation_key
                 where edition_key = ?
-                order by sort_order
+                order by line.sort_order
                 """;
-        List<MeasureLine> lines = new ArrayList<>();
+        Map<Integer, List<MeasureLine>> lines = new LinkedHashMap<>();
         try (PreparedStatement statement = of(question);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                int measureKey = row.getInt("measure_key");
-                lines.add(line(
-                        row,
-                        months.getOrDefault(measureKey, List.of()),
-                        targets.getOrDefault(measureKey, List.of()),
-                        forecasts.getOrDefault(measureKey, List.of()),
-                        Optional.ofNullable(judged.get(measureKey))));
+                LineKey key = LineKey.of(row);
+                String part = key.organisation() == row.getInt("whole_key") ? "" : Rows.text(row, "organisation_code");
+                lines.computeIfAbsent(key.organisation(), organisation -> new ArrayList<>())
+                        .add(line(
+                                row,
+                                part,
+                                months.getOrDefault(key, List.of()),
+                                targets.getOrDefault(key, List.of()),
+                                forecasts.getOrDefault(key, List.of()),
+                                Optional.ofNullable(judged.get(key))));
             }
         }
         return lines;
     }
 
+    private List<ScorecardPart> parts(Map<Integer, List<MeasureLine>> lines, int whole) throws SQLException {
+        List<ScorecardPart> parts = new ArrayList<>();
+        String question = "select * from dw.dim_organisation where organisation_key = ?";
+        for (Map.Entry<Integer, List<MeasureLine>> entry : lines.entrySet()) {
+            if (entry.getKey() == whole) {
+                continue;
+            }
+            try (PreparedStatement statement = connection.prepareStatement(question)) {
+                statement.setInt(1, entry.getKey());
+                try (ResultSet row = statement.executeQuery()) {
+                    row.next();
+                    parts.add(new ScorecardPart(organisation(row), entry.getValue()));
+                }
+            }
+        }
+        return parts;
+    }
+
+    private static Organisation organisation(ResultSet row) throws SQLException {
+        return new Organisation(
+                Rows.text(row, "organisation_code"),
+                Rows.text(row, "organisation_name"),
+                Rows.text(row, "organisation_level"),
+                Optional.ofNullable(row.getString("parent_organisation_code")));
+    }
+
     private MeasureLine line(
             ResultSet row,
+            String part,
             List<MonthFigure> months,
             List<Target> targets,
             List<ForecastMonth> forecast,
             Optional<JudgementReader.Judged> judged)
             throws SQLException {
         Measure measure = measure(row);
+        String block = part.isEmpty() ? "measures" : "organisations";
+        String code = part.isEmpty() ? measure.code() : part + " " + measure.code();
         List<PeriodFigure> quarters = new ArrayList<>();
         for (String quarter : QUARTERS) {
-            quarters.add(period(row, measure, quarter));
+            quarters.add(period(row, quarter, printed(block, code, quarter)));
         }
         MeasureLine line = new MeasureLine(
                 measure,
-                printed("measures", measure.code(), "baseline_rank").text(),
-                printed("measures", measure.code(), "baseline_figure").text(),
+                printed(block, code, "baseline_rank").text(),
+                printed(block, code, "baseline_figure").text(),
                 quarters,
-                period(row, measure, "latest"),
+                period(row, "latest", printed(block, code, "latest")),
                 new TargetJudgement(
                         Rows.number(row, "target_value"),
                         Rows.number(row, "target_low"),
                         Rows.number(row, "target_high"),
-                        printed("measures", measure.code(), "target").text(),
+                        printed(block, code, "target").text(),
                         Rows.number(row, "variance"),
                         Rows.number(row, "variance_to_the_good"),
                         choice(TargetStanding.values(), TargetStanding::word, Rows.text(row, "standing")),
@@ -340,8 +377,7 @@ final class EditionReader {
         return judged.map(said -> said.into(line)).orElse(line);
     }
 
-    private PeriodFigure period(ResultSet row, Measure measure, String period) throws SQLException {
-        Printed cell = printed("measures", measure.code(), period);
+    private static PeriodFigure period(ResultSet row, String period, Printed cell) throws SQLException {
         return new PeriodFigure(
                 Rows.text(row, period + "_label"),
                 Rows.figure(row, period + "_figure", period + "_status"),
@@ -375,20 +411,20 @@ final class EditionReader {
                 row.getBoolean("is_trend_shown"));
     }
 
-    private Map<Integer, List<MonthFigure>> months() throws SQLException {
+    private Map<LineKey, List<MonthFigure>> months() throws SQLException {
         String question = "select * from dw.fact_scorecard_month where edition_key = ? order by measure_key, month_key";
-        Map<Integer, List<MonthFigure>> months = new HashMap<>();
+        Map<LineKey, List<MonthFigure>> months = new HashMap<>();
         try (PreparedStatement statement = of(question);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                months.computeIfAbsent(row.getInt("measure_key"), key -> new ArrayList<>())
+                months.computeIfAbsent(LineKey.of(row), key -> new ArrayList<>())
                         .add(FigureQueries.month(row));
             }
         }
         return months;
     }
 
-    private Map<Integer, List<Target>> targets() throws SQLException {
+    private Map<LineKey, List<Target>> targets() throws SQLException {
         String question = """
                 select *
                 from dw.fact_scorecard_target
@@ -397,12 +433,12 @@ final class EditionReader {
                 where edition_key = ?
                 order by measure_key, from_month_key
                 """;
-        Map<Integer, List<Target>> targets = new HashMap<>();
+        Map<LineKey, List<Target>> targets = new HashMap<>();
         try (PreparedStatement statement = of(question);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 OptionalLong to = Rows.id(row, "to_month_key");
-                targets.computeIfAbsent(row.getInt("measure_key"), key -> new ArrayList<>())
+                targets.computeIfAbsent(LineKey.of(row), key -> new ArrayList<>())
                         .add(new Target(
                                 Rows.text(row, "measure_code"),
                                 Rows.text(row, "organisation_code"),
@@ -419,14 +455,14 @@ final class EditionReader {
         return targets;
     }
 
-    private Map<Integer, List<ForecastMonth>> forecasts() throws SQLException {
+    private Map<LineKey, List<ForecastMonth>> forecasts() throws SQLException {
         String question = "select * from dw.fact_forecast where edition_key = ? order by measure_key, horizon";
-        Map<Integer, List<ForecastMonth>> forecasts = new HashMap<>();
+        Map<LineKey, List<ForecastMonth>> forecasts = new HashMap<>();
         try (PreparedStatement statement = of(question);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 forecasts
-                        .computeIfAbsent(row.getInt("measure_key"), key -> new ArrayList<>())
+                        .computeIfAbsent(LineKey.of(row), key -> new ArrayList<>())
                         .add(PastForecasts.month(row));
             }
         }

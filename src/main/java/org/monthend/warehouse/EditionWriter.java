@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.Figure;
+import org.monthend.catalogue.Organisation;
 import org.monthend.catalogue.PageText;
 import org.monthend.catalogue.ProcessLimits;
 import org.monthend.catalogue.Target;
@@ -29,6 +31,7 @@ import org.monthend.scorecard.QuarterFigure;
 import org.monthend.scorecard.Rebase;
 import org.monthend.scorecard.RebaseProposal;
 import org.monthend.scorecard.Scorecard;
+import org.monthend.scorecard.ScorecardPart;
 import org.monthend.scorecard.Variation;
 
 /**
@@ -113,9 +116,21 @@ final class EditionWriter {
         return table.row().number(edition);
     }
 
-    private CopyRow row(CopyTable table, MeasureLine line) {
-        Keys.Key organisation = keys.organisation(scorecard.organisation().code());
-        Keys.Key measure = keys.measure(line.measure().code());
+    /** A line of the scorecard with the organisation that it is of: the whole, or one of its parts. */
+    private record Said(Organisation organisation, MeasureLine line) {}
+
+    private List<Said> said() {
+        List<Said> said = new ArrayList<>();
+        scorecard.measures().forEach(line -> said.add(new Said(scorecard.organisation(), line)));
+        scorecard
+                .parts()
+                .forEach(part -> part.measures().forEach(line -> said.add(new Said(part.organisation(), line))));
+        return said;
+    }
+
+    private CopyRow row(CopyTable table, Said said) {
+        Keys.Key organisation = keys.organisation(said.organisation().code());
+        Keys.Key measure = keys.measure(said.line().measure().code());
         return row(table)
                 .number(organisation.key())
                 .number(organisation.id())
@@ -137,8 +152,9 @@ final class EditionWriter {
                         is_forecast_indicative
                         """);
         int order = 0;
-        for (MeasureLine line : scorecard.measures()) {
-            CopyRow row = row(table, line).number(scorecard.month().key()).number(++order);
+        for (Said said : said()) {
+            MeasureLine line = said.line();
+            CopyRow row = row(table, said).number(scorecard.month().key()).number(++order);
             line.quarters().forEach(quarter -> period(row, quarter));
             period(row, line.latest());
             Optional<MonthFigure> latest = line.months().stream()
@@ -191,9 +207,10 @@ final class EditionWriter {
                 organisation_key, organisation_id, measure_key, measure_id, month_key, numerator, denominator, figure,
                 value_status, reported_text, footnote_mark, footnote_text, target_value, measure_value_id
                 """);
-        for (MeasureLine line : scorecard.measures()) {
+        for (Said said : said()) {
+            MeasureLine line = said.line();
             for (MonthFigure month : line.months()) {
-                row(table, line)
+                row(table, said)
                         .number(month.month().key())
                         .number(month.numerator())
                         .number(month.denominator())
@@ -222,9 +239,10 @@ final class EditionWriter {
                 organisation_key, organisation_id, measure_key, measure_id, from_month_key, to_month_key, target_value,
                 target_low, target_high, tolerance
                 """);
-        for (MeasureLine line : scorecard.measures()) {
+        for (Said said : said()) {
+            MeasureLine line = said.line();
             for (Target target : line.targets()) {
-                row(table, line)
+                row(table, said)
                         .number(target.from().key())
                         .number(target.to().map(ReportingMonth::key).map(BigDecimal::valueOf))
                         .number(target.value())
@@ -242,9 +260,10 @@ final class EditionWriter {
                 organisation_key, organisation_id, measure_key, measure_id, horizon, forecast_month_key, forecast_mean,
                 low_80, high_80, low_95, high_95
                 """);
-        for (MeasureLine line : scorecard.measures()) {
+        for (Said said : said()) {
+            MeasureLine line = said.line();
             for (ForecastMonth month : line.forecast().map(Forecast::months).orElse(List.of())) {
-                row(table, line)
+                row(table, said)
                         .number(month.horizon())
                         .number(month.month().key())
                         .number(month.mean())
@@ -265,8 +284,9 @@ final class EditionWriter {
                 proposed_figures_before, proposed_figures_after, proposed_run_length, proposed_evidence, scored_forecasts,
                 mean_absolute_error, forecast_bias, mean_scaled_error, covered_80, covered_95, judgement_text
                 """);
-        for (MeasureLine line : scorecard.measures()) {
-            CopyRow row = row(table, line)
+        for (Said said : said()) {
+            MeasureLine line = said.line();
+            CopyRow row = row(table, said)
                     .number(line.chartFrom().key())
                     .word(line.chart().variation().map(Variation::word).orElse(""))
                     .word(line.chart().assurance().word())
@@ -319,11 +339,12 @@ final class EditionWriter {
                 organisation_key, organisation_id, measure_key, measure_id, segment_no, start_month_key, figure_count,
                 limit_figure_count, range_count, ranges_left_out, level_mean, mean_range, lower_limit, upper_limit, is_trial
                 """);
-        for (MeasureLine line : scorecard.measures()) {
+        for (Said said : said()) {
+            MeasureLine line = said.line();
             int number = 0;
             for (ControlSegment segment : line.chart().segments()) {
                 ProcessLimits limits = segment.limits();
-                row(table, line)
+                row(table, said)
                         .number(number++)
                         .number(line.chartMonth(segment.start()).key())
                         .number(segment.figures())
@@ -346,9 +367,10 @@ final class EditionWriter {
                 organisation_key, organisation_id, measure_key, measure_id, month_key, segment_no, figure, side_of_mean,
                 is_near_limit, is_outside_limit, special_cause, variation
                 """);
-        for (MeasureLine line : scorecard.measures()) {
+        for (Said said : said()) {
+            MeasureLine line = said.line();
             for (ControlPoint point : line.chart().points()) {
-                row(table, line)
+                row(table, said)
                         .number(line.chartMonth(point.position()).key())
                         .number(point.segment())
                         .number(point.value())
@@ -368,9 +390,10 @@ final class EditionWriter {
                 organisation_key, organisation_id, measure_key, measure_id, rebase_month_key, reason_text, rebased_by,
                 rebased_at
                 """);
-        for (MeasureLine line : scorecard.measures()) {
+        for (Said said : said()) {
+            MeasureLine line = said.line();
             for (Rebase rebase : line.rebases()) {
-                row(table, line)
+                row(table, said)
                         .number(rebase.month().key())
                         .text(rebase.reason())
                         .text(rebase.by())
@@ -387,11 +410,12 @@ final class EditionWriter {
                 outturn_median, high_80, high_95, chance_of_meeting, chance_shown_pct, is_complete, last_year_outturn,
                 is_indicative, note_text
                 """);
-        for (MeasureLine line : scorecard.measures()) {
+        for (Said said : said()) {
+            MeasureLine line = said.line();
             if (line.outturn().isPresent()) {
                 Outturn outturn = line.outturn().get();
                 OutturnRange range = outturn.range().orElseThrow();
-                row(table, line)
+                row(table, said)
                         .number(outturn.year().startYear())
                         .number(outturn.monthsKnown())
                         .number(range.low95())
@@ -502,21 +526,9 @@ final class EditionWriter {
                         + "basis, measure_quarter_id");
         Cells cells = new Cells(table);
         for (MeasureLine line : scorecard.measures()) {
-            String code = line.measure().code();
-            cells.text("measures", code, "baseline_rank", line.baselineRank());
-            cells.text("measures", code, "baseline_figure", line.baselineFigure());
-            for (int quarter = 0; quarter < line.quarters().size(); quarter++) {
-                PeriodFigure cell = line.quarters().get(quarter);
-                cells.period(code, QUARTERS.get(quarter), cell, cell.basis().word());
-            }
-            cells.period(code, "latest", line.latest(), "");
-            cells.number(
-                    "measures",
-                    code,
-                    "target",
-                    line.target().printed(),
-                    line.target().value());
-            cells.text("measures", code, "trend", line.trend().direction().arrow());
+            cells.text("measures", line.measure().code(), "baseline_rank", line.baselineRank());
+            cells.text("measures", line.measure().code(), "baseline_figure", line.baselineFigure());
+            cells.line("measures", line.measure().code(), line);
         }
         for (FinancePosition position : scorecard.finance()) {
             String code = position.line().code();
@@ -552,6 +564,14 @@ final class EditionWriter {
             cells.text("projects", code, "finance", status.financeRag());
             cells.text("projects", code, "narrative", status.narrative());
         }
+        for (ScorecardPart part : scorecard.parts()) {
+            for (MeasureLine line : part.measures()) {
+                cells.line(
+                        "organisations",
+                        part.organisation().code() + " " + line.measure().code(),
+                        line);
+            }
+        }
         table.send();
     }
 
@@ -578,9 +598,20 @@ final class EditionWriter {
             plain(cell(block, line, column, printed, value, value.isPresent() ? "reported" : ""));
         }
 
-        private void period(String line, String column, PeriodFigure period, String basis) throws SQLException {
+        private void line(String block, String code, MeasureLine line) throws SQLException {
+            for (int quarter = 0; quarter < line.quarters().size(); quarter++) {
+                PeriodFigure cell = line.quarters().get(quarter);
+                period(block, code, QUARTERS.get(quarter), cell, cell.basis().word());
+            }
+            period(block, code, "latest", line.latest(), "");
+            number(block, code, "target", line.target().printed(), line.target().value());
+            text(block, code, "trend", line.trend().direction().arrow());
+        }
+
+        private void period(String block, String line, String column, PeriodFigure period, String basis)
+                throws SQLException {
             Figure figure = period.figure();
-            cell("measures", line, column, period.printed(), figure.reportedValue(), figure.statusWord())
+            cell(block, line, column, period.printed(), figure.reportedValue(), figure.statusWord())
                     .text(period.footnoteMark())
                     .text(basis)
                     .number(id(period.reported().map(QuarterFigure::revisionId).orElse(OptionalLong.empty())));

@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.monthend.calendar.FiscalQuarter;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.scorecard.MonthFigure;
+import org.monthend.scorecard.PartFigures;
 import org.monthend.scorecard.QuarterFigure;
 import org.monthend.scorecard.Scorecard;
 import org.monthend.scorecard.ScorecardFigures;
@@ -71,7 +73,8 @@ final class FigureQueries {
                 queries.categories("dw.fact_audit_opinion", "audit_opinion_id", "audit_count"),
                 queries.projects(),
                 RebaseTable.standing(connection, organisation, time),
-                PastForecasts.of(connection, organisation, month, queries.until));
+                PastForecasts.of(connection, organisation, organisation, month, queries.until),
+                queries.parts(time));
     }
 
     private Map<String, List<MonthFigure>> months() throws SQLException {
@@ -100,6 +103,38 @@ final class FigureQueries {
                 return months;
             }
         }
+    }
+
+    /** The localities that the organisation has, or had, and that have said anything. */
+    private Map<String, PartFigures> parts(Instant time) throws SQLException {
+        String question = """
+                select distinct organisation_code
+                from dw.dim_organisation
+                where parent_organisation_code = ? and organisation_level = 'locality'
+                order by organisation_code
+                """;
+        List<String> codes = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(question)) {
+            statement.setString(1, organisation);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    codes.add(Rows.text(rows, "organisation_code"));
+                }
+            }
+        }
+        Map<String, PartFigures> parts = new TreeMap<>();
+        for (String code : codes) {
+            Map<String, List<MonthFigure>> months = new FigureQueries(connection, code, month, time).months();
+            if (!months.isEmpty()) {
+                parts.put(
+                        code,
+                        new PartFigures(
+                                months,
+                                RebaseTable.standing(connection, code, time),
+                                PastForecasts.of(connection, organisation, code, month, until)));
+            }
+        }
+        return parts;
     }
 
     private Map<String, List<QuarterFigure>> quarters() throws SQLException {

@@ -69,32 +69,32 @@ final class JudgementReader {
         }
     }
 
-    /** By the key of the measure; empty of an edition whose method knew no judgement. */
-    static Map<Integer, Judged> read(Connection connection, int edition) throws SQLException {
+    /** By organisation and measure; empty of an edition whose method knew no judgement. */
+    static Map<LineKey, Judged> read(Connection connection, int edition) throws SQLException {
         JudgementReader reader = new JudgementReader(connection, edition);
-        Map<Integer, Judged> judged = new HashMap<>();
-        Map<Integer, ReportingMonth> starts = new HashMap<>();
+        Map<LineKey, Judged> judged = new HashMap<>();
+        Map<LineKey, ReportingMonth> starts = new HashMap<>();
         String question = """
-                select measure_key, chart_from_month_key
+                select organisation_key, measure_key, chart_from_month_key
                 from dw.fact_scorecard_judgement
                 where edition_key = ?
                 """;
-        reader.each(question, row -> starts.put(row.getInt(1), ReportingMonth.ofKey(row.getInt(2))));
+        reader.each(question, row -> starts.put(LineKey.of(row), Rows.month(row, "chart_from_month_key")));
         if (starts.isEmpty()) {
             return Map.of();
         }
-        Map<Integer, List<ControlSegment>> segments = reader.segments(starts);
-        Map<Integer, List<ControlPoint>> points = reader.points(starts);
-        Map<Integer, List<Rebase>> rebases = reader.rebases();
-        Map<Integer, Outturn> outturns = reader.outturns();
+        Map<LineKey, List<ControlSegment>> segments = reader.segments(starts);
+        Map<LineKey, List<ControlPoint>> points = reader.points(starts);
+        Map<LineKey, List<Rebase>> rebases = reader.rebases();
+        Map<LineKey, Outturn> outturns = reader.outturns();
         reader.each("select * from dw.fact_scorecard_judgement where edition_key = ?", row -> {
-            int measure = row.getInt("measure_key");
+            LineKey line = LineKey.of(row);
             judged.put(
-                    measure,
+                    line,
                     new Judged(
                             new ControlChart(
-                                    segments.getOrDefault(measure, List.of()),
-                                    points.getOrDefault(measure, List.of()),
+                                    segments.getOrDefault(line, List.of()),
+                                    points.getOrDefault(line, List.of()),
                                     Optional.ofNullable(row.getString("variation"))
                                             .map(JudgementReader::variation),
                                     Optional.ofNullable(row.getString("assurance"))
@@ -103,9 +103,9 @@ final class JudgementReader {
                                             .orElse(Assurance.NONE),
                                     Rows.text(row, "chart_reason")),
                             Rows.month(row, "chart_from_month_key"),
-                            rebases.getOrDefault(measure, List.of()),
+                            rebases.getOrDefault(line, List.of()),
                             proposal(row),
-                            Optional.ofNullable(outturns.get(measure)),
+                            Optional.ofNullable(outturns.get(line)),
                             accuracy(row),
                             Rows.text(row, "judgement_text")));
         });
@@ -143,8 +143,8 @@ final class JudgementReader {
                         row.getDouble("covered_95")));
     }
 
-    private Map<Integer, List<ControlSegment>> segments(Map<Integer, ReportingMonth> starts) throws SQLException {
-        Map<Integer, List<ControlSegment>> segments = new HashMap<>();
+    private Map<LineKey, List<ControlSegment>> segments(Map<LineKey, ReportingMonth> starts) throws SQLException {
+        Map<LineKey, List<ControlSegment>> segments = new HashMap<>();
         String question =
                 "select * from dw.fact_scorecard_segment where edition_key = ? order by measure_key, segment_no";
         each(
@@ -162,8 +162,8 @@ final class JudgementReader {
         return segments;
     }
 
-    private Map<Integer, List<ControlPoint>> points(Map<Integer, ReportingMonth> starts) throws SQLException {
-        Map<Integer, List<ControlPoint>> points = new HashMap<>();
+    private Map<LineKey, List<ControlPoint>> points(Map<LineKey, ReportingMonth> starts) throws SQLException {
+        Map<LineKey, List<ControlPoint>> points = new HashMap<>();
         String question = "select * from dw.fact_scorecard_point where edition_key = ? order by measure_key, month_key";
         each(
                 question,
@@ -181,8 +181,8 @@ final class JudgementReader {
         return points;
     }
 
-    private Map<Integer, List<Rebase>> rebases() throws SQLException {
-        Map<Integer, List<Rebase>> rebases = new HashMap<>();
+    private Map<LineKey, List<Rebase>> rebases() throws SQLException {
+        Map<LineKey, List<Rebase>> rebases = new HashMap<>();
         String question =
                 "select * from dw.fact_scorecard_rebase where edition_key = ? order by measure_key, rebase_month_key";
         each(
@@ -196,12 +196,12 @@ final class JudgementReader {
         return rebases;
     }
 
-    private Map<Integer, Outturn> outturns() throws SQLException {
-        Map<Integer, Outturn> outturns = new HashMap<>();
+    private Map<LineKey, Outturn> outturns() throws SQLException {
+        Map<LineKey, Outturn> outturns = new HashMap<>();
         each(
                 "select * from dw.fact_scorecard_outturn where edition_key = ?",
                 row -> outturns.put(
-                        row.getInt("measure_key"),
+                        LineKey.of(row),
                         new Outturn(
                                 new FiscalYear(row.getInt("fiscal_year_start")),
                                 row.getInt("months_known"),
@@ -221,9 +221,8 @@ final class JudgementReader {
     }
 
     /** Positions on a chart are months from its first one on. */
-    private static int position(ResultSet row, String month, Map<Integer, ReportingMonth> starts) throws SQLException {
-        ReportingMonth start =
-                Optional.ofNullable(starts.get(row.getInt("measure_key"))).orElseThrow();
+    private static int position(ResultSet row, String month, Map<LineKey, ReportingMonth> starts) throws SQLException {
+        ReportingMonth start = Optional.ofNullable(starts.get(LineKey.of(row))).orElseThrow();
         return Rows.month(row, month).index() - start.index();
     }
 
@@ -232,8 +231,8 @@ final class JudgementReader {
         return row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
-    private static <T> List<T> of(Map<Integer, List<T>> lists, ResultSet row) throws SQLException {
-        return lists.computeIfAbsent(row.getInt("measure_key"), key -> new ArrayList<>());
+    private static <T> List<T> of(Map<LineKey, List<T>> lists, ResultSet row) throws SQLException {
+        return lists.computeIfAbsent(LineKey.of(row), key -> new ArrayList<>());
     }
 
     private interface Reading {

@@ -93,8 +93,23 @@ public final class LineageQueries implements Lineage {
                 join dw.fact_measure_value as revision using (measure_value_id)
                 join etl.return_submission as submission using (submission_id)
                 join etl.source_file as file using (source_file_id)
-                where used.edition_key = ? and used.measure_id = ?
-                order by used.month_key
+                join dw.dim_scorecard_edition as edition using (edition_key)
+                where edition_key = ?
+                    and used.measure_id = ?
+                    and (
+                        used.organisation_id = edition.organisation_id
+                        -- a total that was made of its parts comes from where they come from
+                        or exists (
+                            select
+                            from dw.fact_scorecard_month as total
+                            where total.edition_key = used.edition_key
+                                and total.organisation_id = edition.organisation_id
+                                and total.measure_id = used.measure_id
+                                and total.month_key = used.month_key
+                                and total.measure_value_id is null
+                        )
+                    )
+                order by used.month_key, used.organisation_id
                 """;
         try (PreparedStatement statement = connection.prepareStatement(question)) {
             statement.setInt(1, edition);

@@ -21,6 +21,9 @@ import org.monthend.scorecard.PastForecast;
 /** What the scorecards of earlier months forecast, to be held against what came. */
 final class PastForecasts {
 
+    private static final String ORGANISATION =
+            "select organisation_id from dw.dim_organisation where organisation_code = ? and is_current";
+
     private static final String FIRST_EDITIONS = """
             edition.organisation_id = (
                 select organisation_id from dw.dim_organisation where organisation_code = ? and is_current
@@ -29,21 +32,30 @@ final class PastForecasts {
             """;
 
     private final Connection connection;
+    private final String whole;
     private final String organisation;
     private final ReportingMonth month;
     private final Timestamp until;
 
-    private PastForecasts(Connection connection, String organisation, ReportingMonth month, Timestamp until) {
+    private PastForecasts(
+            Connection connection, String whole, String organisation, ReportingMonth month, Timestamp until) {
         this.connection = connection;
+        this.whole = whole;
         this.organisation = organisation;
         this.month = month;
         this.until = until;
     }
 
-    /** Those of months before the given one, by measure code, as they were known at a time. */
+    /**
+     * Those of months before the given one, by measure code, as they were known at a time.
+     *
+     * @param whole the organisation that the scorecards are for
+     * @param organisation the one that was forecast: the whole, or one of its parts
+     */
     static Map<String, List<PastForecast>> of(
-            Connection connection, String organisation, ReportingMonth month, Timestamp until) throws SQLException {
-        return new PastForecasts(connection, organisation, month, until).forecasts();
+            Connection connection, String whole, String organisation, ReportingMonth month, Timestamp until)
+            throws SQLException {
+        return new PastForecasts(connection, whole, organisation, month, until).forecasts();
     }
 
     /** Changes whenever what an edition forecasts does, or what it was made from. */
@@ -111,12 +123,13 @@ final class PastForecasts {
                     and line.organisation_id = fact.organisation_id
                     and line.measure_id = fact.measure_id
                 join dw.dim_measure as measure on measure.measure_key = fact.measure_key
-                where %s and fact.organisation_id = edition.organisation_id and forecast_month_key <= ?
+                where %s and fact.organisation_id = (%s) and forecast_month_key <= ?
                 order by measure_code, edition.month_key, horizon
-                """.formatted(FIRST_EDITIONS);
+                """.formatted(FIRST_EDITIONS, ORGANISATION);
         try (PreparedStatement statement = connection.prepareStatement(question)) {
-            firstEditions(statement);
-            statement.setInt(5, month.key());
+            firstEditions(statement, 1);
+            statement.setString(5, organisation);
+            statement.setInt(6, month.key());
             statement.setFetchSize(10_000);
             try (ResultSet rows = statement.executeQuery()) {
                 Map<String, List<PastForecast>> forecasts = new LinkedHashMap<>();
@@ -162,21 +175,23 @@ final class PastForecasts {
                 join lateral (
                     select measure_id, min(measure_key) as measure_key, min(month_key) as first_key
                     from dw.fact_scorecard_month as used
-                    where used.edition_key = edition.edition_key and used.organisation_id = edition.organisation_id
+                    where used.edition_key = edition.edition_key and used.organisation_id = (%1$s)
                     group by measure_id
                 ) as series on true
                 join dw.dim_measure as measure using (measure_key)
                 join dw.dim_month as calendar on calendar.month_key between series.first_key and edition.month_key
                 left join dw.fact_scorecard_month as fact
                     on fact.edition_key = edition.edition_key
-                    and fact.organisation_id = edition.organisation_id
+                    and fact.organisation_id = (%1$s)
                     and fact.measure_id = series.measure_id
                     and fact.month_key = calendar.month_key
-                where %s
+                where %2$s
                 group by measure_code, edition.month_key
-                """.formatted(FIRST_EDITIONS);
+                """.formatted(ORGANISATION, FIRST_EDITIONS);
         try (PreparedStatement statement = connection.prepareStatement(question)) {
-            firstEditions(statement);
+            statement.setString(1, organisation);
+            statement.setString(2, organisation);
+            firstEditions(statement, 3);
             statement.setFetchSize(1_000);
             try (ResultSet rows = statement.executeQuery()) {
                 Map<String, List<OptionalDouble>> histories = new HashMap<>();
@@ -195,11 +210,12 @@ final class PastForecasts {
         }
     }
 
-    private void firstEditions(PreparedStatement statement) throws SQLException {
-        statement.setString(1, organisation);
+    private void firstEditions(PreparedStatement statement, int first) throws SQLException {
+        statement.setString(first, whole);
         statement.setInt(
-                2, month.minusMonths(FigureQueries.MONTHS_LOOKED_BACK - 1).key());
-        statement.setInt(3, month.minusMonths(1).key());
-        statement.setTimestamp(4, until);
+                first + 1,
+                month.minusMonths(FigureQueries.MONTHS_LOOKED_BACK - 1).key());
+        statement.setInt(first + 2, month.minusMonths(1).key());
+        statement.setTimestamp(first + 3, until);
     }
 }

@@ -106,7 +106,7 @@ class RebaseTranscriptTest {
                 """);
         assertThat(input.run("rerun", "2015-12").exitCode()).isZero();
         assertThat(input.run("rebase").out()).matches("""
-                December 2015 proposes that the limits of 1 measure start afresh:
+                December 2015 proposes that limits start afresh:
                   SICKNESS_DAYS \\(.*\\)
                     From May-15 on the figures lie at another level: their mean was \\d+\\.\\d+ \\(31 figures\\) and is \\d+\\.\\d+ \\(8 \
                 figures\\), a change of .* below the earlier median\\. If something that lasts has changed, the limits should \

@@ -66,7 +66,7 @@ class ScorecardAsAtTest {
         Answer first = asAt(afterTheLoad);
         assertThat(first.out())
                 .containsPattern("^As at .* \\(UK time\\) nothing had been published\\. This is the draft computed anew"
-                        + " from what was known then, with the catalogue of that time \\([0-9a-f]{12}\\) and method version 1\\.\n"
+                        + " from what was known then, with the catalogue of that time \\([0-9a-f]{12}\\) and method version 2\\.\n"
                         + "Corporate Scorecard for month: Dec-15 · Children's Services Trust · edition 1 \\(draft\\)\n")
                 .containsPattern("\nReferral Rate per 10,000 population +48 +87 .* 44\n")
                 .containsPattern("\n%Re-Referrals © .* 23% +25% +On target\n");

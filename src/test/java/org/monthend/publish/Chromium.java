@@ -63,7 +63,12 @@ final class Chromium implements AutoCloseable {
 
     /** The page as it prints, in the paper size that it asks for itself. */
     byte[] print(Path page) {
-        driver.get(page.toUri().toString());
+        return print(page, "");
+    }
+
+    /** The same after a link to a part of the page was followed. */
+    byte[] print(Path page, String part) {
+        driver.get(page.toUri() + (part.isEmpty() ? "" : "#" + part));
         Map<String, Object> pdf = driver.executeCdpCommand(
                 "Page.printToPDF", Map.of("preferCSSPageSize", true, "printBackground", false));
         return Base64.getDecoder().decode(String.valueOf(pdf.get("data")));

@@ -24,7 +24,7 @@ class EditionTextTest {
                         "Edition 1",
                         "published 20 December 2021, 09:00 by Ada Whitlock",
                         "data as at 17 July 2021, 00:30 (UK time)",
-                        "method version 1");
+                        "method version 2");
     }
 
     @Test

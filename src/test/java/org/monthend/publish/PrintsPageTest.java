@@ -34,6 +34,9 @@ class PrintsPageTest {
     /** Width and height of A3 landscape in points, within one. */
     private static final Pattern A3 = Pattern.compile("/MediaBox \\[0 0 119[01](\\.\\d+)? 84[12](\\.\\d+)?]");
 
+    /** The same of A4 portrait. */
+    private static final Pattern A4 = Pattern.compile("/MediaBox \\[0 0 59[45](\\.\\d+)? 84[12](\\.\\d+)?]");
+
     private static final Pattern SHEET = Pattern.compile("/Type /Page\\b");
 
     private Path folder;
@@ -57,6 +60,52 @@ class PrintsPageTest {
 
         assertThat(SHEET.matcher(pdf).results()).hasSize(1);
         assertThat(A3.matcher(pdf).results().map(MatchResult::group)).hasSize(1);
+    }
+
+    @Test
+    void printsEachMeasureOnASheetOfA4ForWhoFollowsTheLink() throws IOException {
+        String pdf = new String(chromium.print(page(SampleEdition.published()), "behind"), StandardCharsets.ISO_8859_1);
+
+        assertThat(SHEET.matcher(pdf).results()).hasSize(31);
+        assertThat(A4.matcher(pdf).results()).hasSize(31);
+    }
+
+    /** Whoever has looked at a measure and prints still gets the scorecard. */
+    @Test
+    void printsTheScorecardFromAMeasureToo() throws IOException {
+        String pdf = new String(
+                chromium.print(page(SampleEdition.published()), "measure-REPEAT_ENQUIRY_PCT"),
+                StandardCharsets.ISO_8859_1);
+
+        assertThat(SHEET.matcher(pdf).results()).hasSize(1);
+        assertThat(A3.matcher(pdf).results().map(MatchResult::group)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 768, 1440})
+    void letsNoLabelOfAChartCoverAnother(int width) throws IOException {
+        chromium.open(page(SampleEdition.draft()), width, 800);
+
+        assertThat(chromium.run("""
+                        const covered = [];
+                        let labels = 0;
+                        for (const chart of document.querySelectorAll('svg.process')) {
+                            const texts = [...chart.querySelectorAll('text')].filter(text => text.checkVisibility());
+                            labels += texts.length;
+                            const boxes = texts.map(text => text.getBoundingClientRect());
+                            texts.forEach((text, i) => texts.slice(i + 1).forEach((other, j) => {
+                                const [a, b] = [boxes[i], boxes[i + 1 + j]];
+                                const over = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+                                if (over > 2.5 && Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0) {
+                                    covered.push(chart.getAttribute('aria-label') + ': ' + text.textContent + ' and '
+                                        + other.textContent);
+                                }
+                            }));
+                            boxes.filter(box => box.left < 0 || box.right > innerWidth)
+                                .forEach(() => covered.push(chart.getAttribute('aria-label') + ': out of the page'));
+                        }
+                        return labels < 200 ? 'only ' + labels + ' labels' : covered.join('; ');
+                        """)).isEqualTo("");
     }
 
     @Test

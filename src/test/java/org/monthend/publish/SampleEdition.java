@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ import org.monthend.scorecard.CategoryFigure;
 import org.monthend.scorecard.ControlChart;
 import org.monthend.scorecard.Direction;
 import org.monthend.scorecard.Edition;
+import org.monthend.scorecard.FigureSource;
 import org.monthend.scorecard.FinancePosition;
 import org.monthend.scorecard.Forecast;
 import org.monthend.scorecard.ForecastAccuracy;
@@ -159,7 +161,41 @@ final class SampleEdition {
 
     private static Edition edition(
             Edition.Status status, Optional<Instant> publishedAt, String publishedBy, Scorecard scorecard) {
-        return new Edition(2, status, Instant.parse("2021-12-13T16:30:00Z"), publishedAt, publishedBy, scorecard);
+        return new Edition(
+                2,
+                status,
+                Instant.parse("2021-12-13T16:30:00Z"),
+                publishedAt,
+                publishedBy,
+                scorecard,
+                Scorecard.METHOD_VERSION,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                sources());
+    }
+
+    /** Every month was stated once, and the one before the last was put right. */
+    private static Map<Long, List<FigureSource>> sources() {
+        ReportingMonth corrected = MONTH.minusMonths(1);
+        return ReportingMonth.range(MONTH.minusMonths(29), MONTH).stream()
+                .collect(Collectors.toMap(
+                        month -> (long) month.key(),
+                        month -> month.equals(corrected)
+                                ? List.of(
+                                        source(month, 1, "two homes <counted> twice", "19"), source(month, 0, "", "21"))
+                                : List.of(source(month, 0, "", "19"))));
+    }
+
+    private static FigureSource source(ReportingMonth month, int revision, String reason, String figure) {
+        return new FigureSource(
+                revision,
+                Figure.of(new BigDecimal(figure)),
+                month.plusMonths(1).firstDay().atTime(9, 30).plusDays(revision).toInstant(ZoneOffset.UTC),
+                reason,
+                "homes-and-care-" + month + ".xlsx",
+                "Return & notes",
+                "F13, D13, E13");
     }
 
     private static CategoryFigure share(String code, String name, int position, String favourable, String percent) {

@@ -13,6 +13,7 @@ import org.monthend.scorecard.MeasureLine;
 import org.monthend.scorecard.Scorecard;
 import org.monthend.scorecard.TargetJudgement;
 import org.monthend.scorecard.TargetStanding;
+import org.monthend.scorecard.Variation;
 import org.w3c.dom.Element;
 
 class ScorecardPageTest {
@@ -213,6 +214,103 @@ class ScorecardPageTest {
     }
 
     @Test
+    void readsEveryMeasureAloudInItsPart() {
+        assertThat(scorecard.measures()).allSatisfy(line -> {
+            String part = partOf(line.measure().code()).getTextContent();
+            assertThat(part)
+                    .contains(line.measure().printedName())
+                    .contains(line.sentence())
+                    .contains(line.measure().definition());
+            line.accuracy()
+                    .filter(accuracy -> line.forecast().isPresent())
+                    .ifPresent(accuracy -> assertThat(part).contains(accuracy.sentence(line.measure())));
+        });
+    }
+
+    @Test
+    void linksEveryRowToItsPart() {
+        assertThat(scorecard.measures()).allSatisfy(line -> {
+            String code = line.measure().code();
+            Element link =
+                    (Element) cellOf(code, "name").getElementsByTagName("a").item(0);
+            assertThat(link.getAttribute("href")).isEqualTo("#" + partOf(code).getAttribute("id"));
+            assertThat(link.getAttribute("title")).isEqualTo(line.sentence());
+        });
+    }
+
+    @Test
+    void saysVariationAndAssuranceInEveryRowThatHasThem() {
+        assertThat(scorecard.measures()).allSatisfy(line -> {
+            String row = rowOf(line.measure().code());
+            assertThat(row).contains(JudgementSign.variation(line.chart()).word());
+            assertThat(row).contains(JudgementSign.assurance(line.chart()).word());
+        });
+    }
+
+    @Test
+    void drawsEveryPointByTheShapeOfItsJudgement() {
+        assertThat(scorecard.measures())
+                .filteredOn(line -> !line.chart().points().isEmpty())
+                .hasSizeGreaterThan(20)
+                .allSatisfy(line -> {
+                    String part = markupOf(line.measure().code());
+                    long improved = line.chart().points().stream()
+                            .filter(point -> line.chartMonth(point.position())
+                                    .isAfter(scorecard.month().minusMonths(24)))
+                            .filter(point -> point.variation() == Variation.IMPROVEMENT)
+                            .count();
+                    // Once in the chart and once in the table, and once more in the legend.
+                    assertThat(part.split("href=\"#point-improvement\"", -1))
+                            .hasSize(Math.toIntExact(improved == 0 ? 1 : 2 * improved + 2));
+                });
+    }
+
+    @Test
+    void saysOfEveryMonthWhereItStandsAndWhatItTookThePlaceOf() {
+        assertThat(partOf("REPEAT_ENQUIRY_PCT").getTextContent())
+                .contains("homes-and-care-2021-11.xlsx ▸ Return & notes ▸ F13, D13, E13")
+                .contains("1 Dec 2021")
+                .contains("Revision 1 (two homes <counted> twice) of 21%, stated 1 Nov 2021");
+    }
+
+    @Test
+    void saysWhoStartedTheLimitsAfreshAndWhy() {
+        assertThat(partOf("CONDUCT_CASES").getTextContent())
+                .contains("new limits from Nov-20")
+                .contains(
+                        "Nov-20: cases are counted <by person> & no longer by file (Ada Whitlock, 7 June 2021, 10:30).");
+    }
+
+    @Test
+    void saysWhyAMeasureHasNoChart() {
+        assertThat(partOf("VOICE_PCT").getTextContent()).contains("There is no figure to draw.");
+    }
+
+    @Test
+    void needsNoJudgementsOfAnEditionThatKeptNone() {
+        MeasureLine line = scorecard.measures().get(2);
+        MeasureLine plain = new MeasureLine(
+                line.measure(),
+                line.baselineRank(),
+                line.baselineFigure(),
+                line.quarters(),
+                line.latest(),
+                line.target(),
+                line.targets(),
+                line.trend(),
+                line.forecast(),
+                line.chartFrom(),
+                line.months());
+
+        String drawn = new ScorecardPage().html(SampleEdition.draft(SampleEdition.with(List.of(plain))));
+
+        assertThat(PrintedPage.read(drawn).body())
+                .doesNotContain("Usual variation")
+                .doesNotContain("No limits")
+                .doesNotContain("null");
+    }
+
+    @Test
     void staysSmall() {
         assertThat(html.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(700_000);
     }
@@ -249,6 +347,18 @@ class ScorecardPageTest {
                 .orElseThrow()
                 .getParentNode();
         return parent.getTagName().equals("a") ? (Element) parent.getParentNode() : parent;
+    }
+
+    private Element partOf(String line) {
+        return page.elements("article").stream()
+                .filter(part -> part.getAttribute("id").equals("measure-" + line))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String markupOf(String line) {
+        int start = html.indexOf("id=\"measure-" + line + "\"");
+        return html.substring(start, html.indexOf("</article>", start));
     }
 
     private String rowOf(String line) {

@@ -166,8 +166,26 @@ class ScorecardWorkbookTest {
     }
 
     @Test
+    void tellsOfEveryMeasureHowItIsJudged() {
+        String sheet = ScorecardWorkbook.JUDGEMENT;
+        assertThat(scorecard.measures()).allSatisfy(line -> {
+            String code = line.measure().code();
+            assertThat(book.shown(sheet, code, ScorecardWorkbook.READING)).isEqualTo(line.sentence());
+            assertThat(book.shown(sheet, code, ScorecardWorkbook.ASSURANCE))
+                    .isEqualTo(line.chart().assurance().label());
+            assertThat(book.shown(sheet, code, ScorecardWorkbook.VARIATION).isEmpty())
+                    .isEqualTo(line.chart().variation().isEmpty());
+            line.chart()
+                    .latest()
+                    .ifPresent(
+                            segment -> assertThat(book.cell(sheet, code, "Mean").getNumericCellValue())
+                                    .isEqualTo(segment.limits().mean()));
+        });
+    }
+
+    @Test
     void printsEverySheetOnA3ByItsWidthWithItsHeadings() {
-        assertThat(book.workbook()).hasSize(6).allSatisfy(each -> {
+        assertThat(book.workbook()).hasSize(7).allSatisfy(each -> {
             XSSFSheet sheet = (XSSFSheet) each;
             assertThat(sheet.getPrintSetup().getPaperSizeEnum()).isEqualTo(PaperSize.A3_PAPER);
             assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
