@@ -635,10 +635,11 @@ public final class DisclosureControl {
                         || kept.contains(month.aboveKey())
                         || kept.contains(month.belowKey()))
                 .forEach(month -> lines.add(month.measure().code()));
-        quarters().forEach(quarter -> scorecard.measures().stream()
-                .map(line -> cell(line, quarter))
-                .filter(hidden::containsKey)
-                .forEach(cell -> lines.add(cell.line())));
+        quarters()
+                .forEach(quarter -> scorecard.measures().stream()
+                        .map(line -> cell(line, quarter))
+                        .filter(hidden::containsKey)
+                        .forEach(cell -> lines.add(cell.line())));
         return Collections.unmodifiableSet(lines);
     }
 
