@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -137,7 +136,7 @@ final class ProcessChart {
         svg.append("</svg>");
         grid(svg);
         marks(svg);
-        figures.keySet().forEach(month -> point(svg, month));
+        figures.forEach((month, value) -> point(svg, month, value));
         labels(svg);
         return svg.append("</svg>").toString();
     }
@@ -366,10 +365,9 @@ final class ProcessChart {
                 .formatted(look, at(left(month)), look.equals("ahead") ? TOP + 10 : TOP - 4, escaped(words)));
     }
 
-    private void point(StringBuilder svg, ReportingMonth month) {
+    private void point(StringBuilder svg, ReportingMonth month, double value) {
         Optional<ControlPoint> point = Optional.ofNullable(points.get(month));
         Variation variation = point.map(ControlPoint::variation).orElse(Variation.COMMON_CAUSE);
-        double value = Objects.requireNonNull(figures.get(month));
         if (month.equals(last)) {
             svg.append("<circle class=\"now\" cx=\"%s\" cy=\"%s\" r=\"8\"/>".formatted(at(middle(month)), y(value)));
         }
