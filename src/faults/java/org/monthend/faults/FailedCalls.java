@@ -3,10 +3,11 @@ package org.monthend.faults;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Round trip N to the database goes wrong, for N = 1, 2, ... until the command is done before it comes to that; in every
@@ -136,10 +137,10 @@ final class FailedCalls implements Trial {
                 return monthEnd.product().runHere(command);
             }
             monthEnd.noteKill();
-            AtomicReference<Optional<ProductProcess>> victim = new AtomicReference<>(Optional.empty());
-            proxy.strike(call, way, () -> victim.get().ifPresent(ProductProcess::close));
+            Queue<ProductProcess> victim = new ConcurrentLinkedQueue<>();
+            proxy.strike(call, way, () -> victim.forEach(ProductProcess::close));
             try (ProductProcess process = monthEnd.product().start(command)) {
-                victim.set(Optional.of(process));
+                victim.add(process);
                 return process.await(Case.PATIENCE);
             }
         } finally {
