@@ -3,10 +3,11 @@ package org.monthend.faults;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Round trip N to the database goes wrong, for N = 1, 2, ... until the command is done before it comes to that; in every
@@ -23,6 +24,8 @@ final class FailedCalls implements Trial {
 
     /** Every eighth call is tried, then those beside them, so that a run that is cut short has been everywhere. */
     private static final int PASSES = 8;
+
+    private static final int FIRST_PASS = Integer.getInteger("pass", 1);
 
     /** By so many the calls of one command differ from run to run, as threads take turns. */
     private static final int MORE_OR_LESS = 20;
@@ -59,9 +62,9 @@ final class FailedCalls implements Trial {
     @Override
     public long seed(long first, int number, boolean share) {
         if (!share) {
-            int place = number / KINDS;
-            exhausted = place >= MOST_CALLS;
             int each = MOST_CALLS / PASSES;
+            int place = number / KINDS + each * (FIRST_PASS - 1);
+            exhausted = place >= MOST_CALLS;
             return (long) (place % each * PASSES + place / each) * KINDS + number % KINDS;
         }
         int kind = Math.floorMod(number, KINDS);
@@ -134,10 +137,10 @@ final class FailedCalls implements Trial {
                 return monthEnd.product().runHere(command);
             }
             monthEnd.noteKill();
-            AtomicReference<Optional<ProductProcess>> victim = new AtomicReference<>(Optional.empty());
-            proxy.strike(call, way, () -> victim.get().ifPresent(ProductProcess::close));
+            Queue<ProductProcess> victim = new ConcurrentLinkedQueue<>();
+            proxy.strike(call, way, () -> victim.forEach(ProductProcess::close));
             try (ProductProcess process = monthEnd.product().start(command)) {
-                victim.set(Optional.of(process));
+                victim.add(process);
                 return process.await(Case.PATIENCE);
             }
         } finally {
