@@ -54,3 +54,8 @@ call dw.hold_key('dw.fact_scorecard_target', 'to_month_key', 'dw.dim_month', 'mo
 --changeset monthend:fact_scorecard_target-is-frozen
 call dw.make_frozen('dw.fact_scorecard_target');
 --rollback empty
+
+--changeset monthend:fact_scorecard_target-reaches-back
+comment on table dw.fact_scorecard_target is
+    'GRAIN: one target of one measure and organisation that held in any month of the series that an edition judges, or of its last 24. Frozen once the edition is published.';
+--rollback comment on table dw.fact_scorecard_target is 'GRAIN: one target of one measure that held in any of the 24 months an edition shows. Frozen once the edition is published.';

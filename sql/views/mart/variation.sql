@@ -35,7 +35,10 @@ select
     rebase.rebased_by,
     calendar.month_key = edition.month_key as is_month_of_scorecard,
     judgement.assurance,
-    edition.month_key = max(edition.month_key) over (partition by edition.organisation_id) as is_newest_scorecard
+    edition.month_key = max(edition.month_key) over (partition by edition.organisation_id) as is_newest_scorecard,
+    target.target_value,
+    target.target_low,
+    target.target_high
 from mart.scorecard_edition as edition
 join dw.fact_scorecard_judgement as judgement using (edition_key)
 join dw.dim_measure as measure on measure.measure_key = judgement.measure_key
@@ -56,6 +59,11 @@ left join dw.fact_scorecard_point as point
     and point.organisation_id = judgement.organisation_id
     and point.measure_id = judgement.measure_id
     and point.month_key = calendar.month_key
+left join dw.fact_scorecard_target as target
+    on target.edition_key = judgement.edition_key
+    and target.organisation_id = judgement.organisation_id
+    and target.measure_id = judgement.measure_id
+    and calendar.month_key between target.from_month_key and coalesce(target.to_month_key, 999999)
 left join dw.fact_scorecard_rebase as rebase
     on rebase.edition_key = judgement.edition_key
     and rebase.organisation_id = judgement.organisation_id
@@ -131,4 +139,10 @@ comment on column mart.variation.assurance is
     'Whether a process that goes on as it is meets the target: consistent_pass, inconsistent, consistent_fail; null without a target.';
 comment on column mart.variation.is_newest_scorecard is
     'Whether no later month has a scorecard.';
+comment on column mart.variation.target_value is
+    'Target of that month; null without one, or when it is a band. Assurance is by the target of the month of the scorecard.';
+comment on column mart.variation.target_low is
+    'Lower end of a band.';
+comment on column mart.variation.target_high is
+    'Upper end of a band.';
 --rollback drop view mart.variation;

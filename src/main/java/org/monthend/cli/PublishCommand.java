@@ -122,12 +122,10 @@ final class PublishCommand implements Callable<Integer> {
 
     private void tell(ReportingMonth asked, Copied copied) {
         PublicCopy copy = copied.copy();
-        String made = "The public copy of edition %d of %s %s made by %s"
-                .formatted(copy.edition(), asked.longLabel(), copy.isNew() ? "is" : "was", copy.madeBy());
-        out().println(
-                        copy.isNew()
-                                ? made + "."
-                                : made + " on %s; it is the same.".formatted(Moments.words(copy.madeAt())));
+        String made = copy.isNew()
+                ? "is made by %s.".formatted(copy.madeBy())
+                : "was made by %s on %s; it is the same.".formatted(copy.madeBy(), Moments.words(copy.madeAt()));
+        out().printf("The public copy of edition %d of %s %s%n", copy.edition(), asked.longLabel(), made);
         String report = new String(copy.files().report(), StandardCharsets.UTF_8);
         report.lines().filter(line -> HiddenReport.isSummary(line)).forEach(out()::println);
         Path folder = places.output().resolve(asked.toString());

@@ -170,7 +170,7 @@ record MeasureSection(
     private static List<Fact> facts(MeasureLine line) {
         Measure measure = line.measure();
         List<Fact> facts = new ArrayList<>();
-        line.chart().latest().ifPresent(segment -> facts.add(Fact.of("Usual range", limits(line, segment))));
+        line.chart().latest().ifPresent(segment -> facts.add(Fact.of("Limits", limits(line, segment))));
         line.rebases().forEach(rebase -> facts.add(rebase(rebase)));
         line.proposal().ifPresent(step -> facts.add(Fact.of("A step?", step.sentence())));
         line.outturn().ifPresent(outturn -> facts.add(yearEnd(line, outturn)));

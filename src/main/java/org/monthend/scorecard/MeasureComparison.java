@@ -160,8 +160,13 @@ final class MeasureComparison {
                         : text(low, MeasureComparison::plain) + " to " + text(high, MeasureComparison::plain));
     }
 
-    private static String targets(MeasureLine line) {
-        return line.targets().stream().map(MeasureComparison::said).collect(Collectors.joining(", "));
+    /** Those of the last two years: an earlier method kept no others. */
+    private String targets(MeasureLine line) {
+        List<ReportingMonth> shown = ReportingMonth.range(month.minusMonths(ScorecardRule.MONTHS_SHOWN - 1), month);
+        return line.targets().stream()
+                .filter(target -> shown.stream().anyMatch(target::holdsIn))
+                .map(MeasureComparison::said)
+                .collect(Collectors.joining(", "));
     }
 
     private static String said(Target target) {

@@ -13,7 +13,7 @@ import org.monthend.catalogue.Target;
  * @param baselineFigure as printed
  * @param quarters the four quarters before the one that the month is in, oldest first
  * @param latest the month itself
- * @param targets those that held in any of the last 24 months, oldest first: a target may step
+ * @param targets those that held in any month of the series or of the last 24, oldest first: a target may step
  * @param forecast empty when there are too few months, or the measure is not one to forecast
  * @param chart positions are months from {@code chartFrom} on
  * @param chartFrom the first month of the series; the scorecard's month when there is none

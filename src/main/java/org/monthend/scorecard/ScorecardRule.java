@@ -31,8 +31,8 @@ public final class ScorecardRule {
     /** How many months ahead each measure is forecast: a year, so that the financial year's end is always among them. */
     public static final int FORECAST_MONTHS = 12;
 
-    /** The page draws two years. */
-    private static final int MONTHS_SHOWN = 24;
+    /** The page draws two years, even of a series that is shorter. */
+    static final int MONTHS_SHOWN = 24;
 
     private ScorecardRule() {}
 
@@ -205,9 +205,13 @@ public final class ScorecardRule {
         cells.add(latest);
         List<PeriodFigure> row = Printed.row(cells);
         List<OptionalDouble> values = series(month, history);
-        List<Target> targets = targets(month, organisation, catalogue, measure);
         List<MonthFigure> months = List.copyOf(history.months().values());
         ReportingMonth first = history.first().orElse(month);
+        List<Target> targets = targets(
+                ReportingMonth.range(earlier(first, month.minusMonths(MONTHS_SHOWN - 1)), month),
+                organisation,
+                catalogue,
+                measure);
         List<Rebase> rebases = history.rebases().stream()
                 .filter(rebase ->
                         rebase.month().isAfter(first) && !rebase.month().isAfter(month))
@@ -264,13 +268,16 @@ public final class ScorecardRule {
                 .toList());
     }
 
+    private static ReportingMonth earlier(ReportingMonth one, ReportingMonth other) {
+        return one.isBefore(other) ? one : other;
+    }
+
     private static List<Target> targets(
-            ReportingMonth month, Organisation organisation, Catalogue catalogue, Measure measure) {
+            List<ReportingMonth> months, Organisation organisation, Catalogue catalogue, Measure measure) {
         return catalogue.targets().stream()
                 .filter(target -> target.measureCode().equals(measure.code())
                         && target.organisationCode().equals(organisation.code()))
-                .filter(target -> ReportingMonth.range(month.minusMonths(MONTHS_SHOWN - 1), month).stream()
-                        .anyMatch(target::holdsIn))
+                .filter(target -> months.stream().anyMatch(target::holdsIn))
                 .sorted(Comparator.comparing(Target::from))
                 .toList();
     }

@@ -133,7 +133,7 @@ class PublishTranscriptTest {
         restateReferrals(100);
         Answer loaded = input.run("load");
         String notice = "In force is edition 1, published \\d+ \\w+ \\d{4}, \\d\\d:\\d\\d by Jane Smith\\."
-                + " This draft revises it \\(2 differences in all, listed in the workbook\\):\n"
+                + " This draft revises it \\(3 differences in all, listed in the workbook\\):\n"
                 + "  Referral Rate per 10,000 population: latest 44 → 59"
                 + " \\(restated by referral-and-assessment-2015-12\\.xlsx on \\d+ \\w+ \\d{4}, \\d\\d:\\d\\d\\)\\.\n";
         assertThat(loaded.out())
@@ -237,7 +237,7 @@ class PublishTranscriptTest {
                         """.formatted(second));
         assertThat(input.run("verify", "--json").out())
                 .matches(
-                        "\\{\"sound\": true, \"publications\": 2, \"keptFiles\": \\d+, \"statements\": \\d+, \"head\": \"%s\", \"violations\": \\[\\]\\}\n"
+                        "\\{\"sound\": true, \"publications\": 2, \"publicCopies\": 0, \"keptFiles\": \\d+, \"statements\": \\d+, \"head\": \"%s\", \"violations\": \\[\\]\\}\n"
                                 .formatted(second));
         assertThat(input.run("verify", "--expect", "abc").err())
                 .isEqualToIgnoringNewLines(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,10 +22,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.monthend.calendar.ReportingMonth;
+import org.monthend.catalogue.Catalogue;
 import org.monthend.catalogue.Severity;
 import org.monthend.cli.Monthend;
 import org.monthend.extract.SheetSketch;
+import org.monthend.extract.format.ReadLimits;
+import org.monthend.load.CatalogueFile;
+import org.monthend.scorecard.Edition;
+import org.monthend.scorecard.Scorecard;
+import org.monthend.scorecard.ScorecardRule;
 import org.monthend.validate.Rule;
+import org.monthend.warehouse.EditionTables;
 import org.monthend.warehouse.TestDatabase;
 
 /** From a return that gives localities alone to the scorecard of the whole and of each. */
@@ -158,6 +166,51 @@ class LocalitiesTest {
                 .containsExactly("NORTH DONE 9", "SOUTH DONE 9", "TRUST DONE 9");
         assertThat(rows("select count(*) from mart.scorecard_month where month_key = 201512"))
                 .containsExactly(Integer.toString(2 * MONTHS));
+    }
+
+    /** The whole's target stepped in October; South's is a band, which it left for a month. */
+    @Test
+    void aTargetThatStepsAndABandAreJudgedByTheMonthTheyHoldIn() throws SQLException {
+        load();
+        assertThat(rows("""
+                        select series_month_key, target_value from mart.variation
+                        where month_key = 201512 and organisation_code = 'TRUST' and measure_code = 'DONE'
+                            and series_month_key between 201509 and 201510
+                        order by 1
+                        """)).containsExactly("201509 40", "201510 60");
+        assertThat(rows("""
+                        select organisation_code, target_value, target_low, target_high, round(variance, 1),
+                            round(variance_to_the_good, 1), standing, assurance, outturn_chance_pct is not null as has_chance
+                        from mart.scorecard_by_organisation
+                        where month_key = 201512 and (organisation_code, measure_code) in (('TRUST', 'DONE'), ('SOUTH', 'OPEN'))
+                        order by 1 desc
+                        """))
+                .containsExactly(
+                        "TRUST 60 - - -6.0 -6.0 within_tolerance consistent_fail t",
+                        "SOUTH - 5 40 0.0 0.0 met consistent_pass t");
+        assertThat(rows("""
+                        select from_month_key, to_month_key, target_value, tolerance
+                        from dw.fact_scorecard_target
+                        join dw.dim_organisation using (organisation_key)
+                        where organisation_code = 'TRUST'
+                        order by 1
+                        """)).containsExactly("201304 201509 40 0", "201510 - 60 10");
+    }
+
+    @Test
+    void readsBackWhatWasComputedOfLocalities() throws SQLException {
+        load();
+        Catalogue catalogue = new CatalogueFile(folder.resolve("catalogue.xlsx")).read(ReadLimits.standard());
+        List<Scorecard> computed = new ArrayList<>();
+        Edition edition = new EditionTables(database.application()).replaceDraft(LAST, "TRUST", figures -> {
+            computed.add(ScorecardRule.compute(LAST, catalogue.topOrganisation(), catalogue, figures));
+            return computed.get(0);
+        });
+        assertThat(edition.scorecard().parts()).hasSize(2);
+        assertThat(edition.scorecard())
+                .usingRecursiveComparison()
+                .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                .isEqualTo(computed.get(0));
     }
 
     @Test

@@ -198,8 +198,7 @@ class PublicCopyTest {
 
     private static MeasureLine other(MeasureLine line, Disclosure disclosure) {
         String code = line.measure().code();
-        boolean isWhole = disclosure.hidden().keySet().stream()
-                .noneMatch(cell -> cell.line().equals(code) && !cell.period().equals("baseline"));
+        boolean isWhole = disclosure.isWhole(code);
         boolean hidesLatest = disclosure.hides(new CopyCell(code, line.latest().period()));
         return new MeasureLine(
                 line.measure(),

@@ -11,6 +11,8 @@ import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.Figure;
 import org.monthend.catalogue.Measure;
@@ -54,6 +56,30 @@ class ScorecardRuleTest {
         assertThat(line.target().standing()).isEqualTo(TargetStanding.MISSED);
         assertThat(line.baselineRank()).isEqualTo("B");
         assertThat(line.baselineFigure()).isEqualTo("61.5%");
+    }
+
+    /** The figures never change; what they have to reach does. */
+    @ParameterizedTest(name = "{0} => {1} {2} {3}")
+    @CsvSource({
+        "2015-08, 60%, MET, CONSISTENTLY_PASSES",
+        "2015-09, 60%, MET, CONSISTENTLY_PASSES",
+        "2015-10, 80%, MISSED, CONSISTENTLY_FAILS",
+        "2015-12, 80%, MISSED, CONSISTENTLY_FAILS",
+    })
+    void aMovingTargetIsThatOfTheMonthForStandingAndAssurance(
+            String month, String target, TargetStanding standing, Assurance assurance) {
+        List<MonthFigure> months =
+                Months.from(new ReportingMonth(2014, 12), Unit.PERCENT, "70;71;69;70;71;70;69;70;71;70;69;70;70");
+        MeasureLine line = ScorecardRule.compute(
+                        ReportingMonth.parse(month),
+                        Catalogues.TRUST,
+                        Catalogues.of(DONE, OPEN),
+                        new ScorecardFigures(Map.of("DONE", months), List.of(), List.of(), List.of(), List.of()))
+                .measures()
+                .get(0);
+        assertThat(line.target().printed()).isEqualTo(target);
+        assertThat(line.target().standing()).isEqualTo(standing);
+        assertThat(line.chart().assurance()).isEqualTo(assurance);
     }
 
     @Test

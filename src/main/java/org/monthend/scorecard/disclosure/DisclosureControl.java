@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -105,7 +106,7 @@ public final class DisclosureControl {
                     .filter(guarded -> !isSafe(guarded, worlds))
                     .findFirst();
             if (told.isEmpty()) {
-                return new Safe(new Disclosure(inOrder(), audited(worlds)));
+                return new Safe(new Disclosure(inOrder(), partlyHidden(), audited(worlds)));
             }
             Optional<Told> outcome = hideMore(told.get(), worlds);
             if (outcome.isPresent()) {
@@ -624,6 +625,22 @@ public final class DisclosureControl {
         }
         ordered.putAll(hidden);
         return Collections.unmodifiableMap(ordered);
+    }
+
+    private Set<String> partlyHidden() {
+        Set<CountKey> kept = kept();
+        Set<String> lines = new TreeSet<>();
+        allMonths().stream()
+                .filter(month -> hidden.containsKey(month.cell())
+                        || kept.contains(month.aboveKey())
+                        || kept.contains(month.belowKey()))
+                .forEach(month -> lines.add(month.measure().code()));
+        quarters()
+                .forEach(quarter -> scorecard.measures().stream()
+                        .map(line -> cell(line, quarter))
+                        .filter(hidden::containsKey)
+                        .forEach(cell -> lines.add(cell.line())));
+        return Collections.unmodifiableSet(lines);
     }
 
     private List<FiscalQuarter> quarters() {

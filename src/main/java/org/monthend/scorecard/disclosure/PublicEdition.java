@@ -119,8 +119,7 @@ public record PublicEdition(Edition edition, List<String> withheld) {
         private MeasureLine line(MeasureLine line) {
             Measure measure = line.measure();
             CopyCell baseline = new CopyCell(measure.code(), "baseline");
-            boolean isWhole = disclosure.hidden().keySet().stream()
-                    .noneMatch(cell -> cell.line().equals(measure.code()) && !cell.equals(baseline));
+            boolean isWhole = disclosure.isWhole(measure.code());
             boolean latestIsHidden = hides(measure, edition.scorecard().month().label());
             line.forecast().filter(any -> isWhole).ifPresent(forecast -> {
                 codes.add(FigureCode.FORECAST);
@@ -306,13 +305,7 @@ public record PublicEdition(Edition edition, List<String> withheld) {
 
         private static Trend untold() {
             return new Trend(
-                    Direction.NONE,
-                    Judgement.NEUTRAL,
-                    0,
-                    0,
-                    0,
-                    false,
-                    "None is shown, as figures of the measure are confidential");
+                    Direction.NONE, Judgement.NEUTRAL, 0, 0, 0, false, "figures of the measure are confidential");
         }
 
         private List<CategoryFigure> categories(List<CategoryFigure> figures) {
@@ -406,14 +399,17 @@ public record PublicEdition(Edition edition, List<String> withheld) {
                                         .collect(Collectors.joining(", "))
                                 + ": " + text);
             }
-            Optional<BigDecimal> leaves = NamedNumbers.in(text).stream()
-                    .flatMap(number -> beside.stream().map(figure -> figure.subtract(number)))
+            List<BigDecimal> numbers = NamedNumbers.in(text);
+            Optional<BigDecimal> leaves = numbers.stream()
+                    .flatMap(number -> Stream.concat(
+                                    beside.stream(), beside.isEmpty() ? Stream.empty() : numbers.stream())
+                            .map(figure -> figure.subtract(number)))
                     .filter(SmallCount::is)
                     .findFirst();
             return leaves.isPresent()
                     ? withhold(
                             name,
-                            "it leaves %s of the figure beside it: %s"
+                            "its numbers leave %s of the figure beside it, or of another of them: %s"
                                     .formatted(leaves.get().toPlainString(), text))
                     : text;
         }

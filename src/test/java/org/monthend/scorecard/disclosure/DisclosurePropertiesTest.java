@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
@@ -102,6 +103,55 @@ class DisclosurePropertiesTest {
                 copies(told, new ReportingMonth(2015, 8), new ReportingMonth(2015, 11), new ReportingMonth(2016, 1)));
     }
 
+    /** Windows of three months that nobody knows, tried against all months that could make them. */
+    @Property(tries = 8)
+    void rollingWindowsTellNoSmallCountEither(@ForAll("episodes") List<Integer> episodes) {
+        List<String> windows = new ArrayList<>();
+        for (int month = 2; month < episodes.size(); month++) {
+            windows.add(String.valueOf(episodes.get(month) + episodes.get(month - 1) + episodes.get(month - 2)));
+        }
+        Told told = new Told(CopySketch.measure("M", Unit.COUNT, Aggregation.ROLLING_3M, "episodes", ""), windows);
+        Set<CopyCell> shown = copies(told, new ReportingMonth(2015, 12), new ReportingMonth(2016, 1));
+        Map<Integer, Set<Long>> possible = new HashMap<>();
+        allEpisodes(windows, shown, new ArrayList<>(), possible);
+        for (int month = 0; month < windows.size(); month++) {
+            long window = Long.parseLong(windows.get(month));
+            if (window > 0 && window < 6) {
+                staysOpen(possible.getOrDefault(month, Set.of()), 1, 5, told);
+            }
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Integer>> episodes() {
+        return Arbitraries.integers().between(0, 3).list().ofSize(6);
+    }
+
+    private static void allEpisodes(
+            List<String> windows, Set<CopyCell> shown, List<Integer> world, Map<Integer, Set<Long>> possible) {
+        int window = world.size() - 3;
+        if (window >= 0) {
+            long sum = world.get(window) + world.get(window + 1) + world.get(window + 2);
+            boolean isShown =
+                    shown.contains(new CopyCell("M", FIRST.plusMonths(window).label()));
+            if (isShown ? sum != Long.parseLong(windows.get(window)) : sum == 0) {
+                return;
+            }
+        }
+        if (window == windows.size() - 1) {
+            for (int at = 0; at < windows.size(); at++) {
+                possible.computeIfAbsent(at, any -> new HashSet<>())
+                        .add((long) world.get(at) + world.get(at + 1) + world.get(at + 2));
+            }
+            return;
+        }
+        for (int next = 0; next <= 9; next++) {
+            world.add(next);
+            allEpisodes(windows, shown, world, possible);
+            world.remove(world.size() - 1);
+        }
+    }
+
     @Property
     void zeroIsShownAndSmallCountsAreNot(@ForAll("counts") Told told) {
         Scorecard scorecard = told.scorecard(new ReportingMonth(2016, 1));
@@ -169,16 +219,20 @@ class DisclosurePropertiesTest {
             }
             worlds(told, quarter, truth, hidden, 0, new TreeMap<>(truth), possible);
             for (ReportingMonth month : hidden) {
-                MonthCounts counts = new MonthCounts(told.measure(), truth.get(month));
+                MonthCounts counts = new MonthCounts(told.measure(), figure(truth, month));
                 if (counts.isSmallAbove()) {
-                    staysOpen(possible.get(month), 1, 5, told);
+                    staysOpen(possible.getOrDefault(month, Set.of()), 1, 5, told);
                 }
                 if (counts.hasSmallRest()) {
                     long whole = counts.below().orElseThrow().longValue();
-                    staysOpen(possible.get(month), whole - 5, whole - 1, told);
+                    staysOpen(possible.getOrDefault(month, Set.of()), whole - 5, whole - 1, told);
                 }
             }
         }
+    }
+
+    private static MonthFigure figure(Map<ReportingMonth, MonthFigure> figures, ReportingMonth month) {
+        return Objects.requireNonNull(figures.get(month));
     }
 
     private static void staysOpen(Set<Long> possible, long from, long to, Told told) {
@@ -200,7 +254,7 @@ class DisclosurePropertiesTest {
             String printed = Quarters.of(quarter, told.measure(), world).printed();
             if (printed.equals(Quarters.of(quarter, told.measure(), truth).printed())) {
                 hidden.forEach(month -> possible.computeIfAbsent(month, any -> new HashSet<>())
-                        .add(new MonthCounts(told.measure(), world.get(month))
+                        .add(new MonthCounts(told.measure(), figure(world, month))
                                 .above()
                                 .orElseThrow()
                                 .longValue()));

@@ -62,6 +62,19 @@ class PublicEditionTest {
     }
 
     @Test
+    void ofAMeasureWithFewBelowItsZeroTheYearIsNotTold() {
+        String months = "0/90 ".repeat(20);
+        List<MeasureLine> lines = copy(january()
+                .percent("MANY", "above", "all", JULY.minusMonths(13), months)
+                .percent("FEW", "above", "few", JULY.minusMonths(13), "0/4 " + months.substring(5))
+                .scorecard());
+        assertThat(lines.get(0).outturn()).isPresent();
+        assertThat(lines.get(1).latest().printed()).isEqualTo("0%");
+        assertThat(lines.get(1).outturn()).isEmpty();
+        assertThat(lines.get(1).sentence()).isEmpty();
+    }
+
+    @Test
     void aSmallRateThatRoundsToZeroIsNotZero() {
         Scorecard scorecard = january()
                 .measure(
