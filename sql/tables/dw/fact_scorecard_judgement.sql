@@ -40,7 +40,7 @@ create table dw.fact_scorecard_judgement (
         check (num_nulls(scored_forecasts, mean_absolute_error, forecast_bias, covered_80, covered_95) in (0, 5)),
     constraint forecasts_are_scored_from_one_on
         check (scored_forecasts >= 1),
-    constraint shares_lie_between_0_and_1
+    constraint covered_share_lies_between_0_and_1
         check (covered_80 between 0 and 1 and covered_95 between 0 and 1)
 );
 

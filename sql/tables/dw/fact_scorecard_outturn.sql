@@ -15,7 +15,7 @@ create table dw.fact_scorecard_outturn (
     high_80            double precision not null,
     high_95            double precision not null,
     chance_of_meeting  double precision,
-    chance_shown_pct   int,
+    chance_shown_pct   numeric(3),
     is_complete        boolean not null,
     last_year_outturn  double precision,
     is_indicative      boolean not null,

@@ -9,7 +9,7 @@ create table dw.fact_scorecard_point (
     measure_id        int not null,
     month_key         int not null,
     segment_no        int not null,
-    figure            double precision not null,
+    charted_value     double precision not null,
     side_of_mean      int not null,
     is_near_limit     boolean not null,
     is_outside_limit  boolean not null,
@@ -45,7 +45,7 @@ comment on column dw.fact_scorecard_point.month_key is
     'Month of the series (201512).';
 comment on column dw.fact_scorecard_point.segment_no is
     'Segment that it is judged by.';
-comment on column dw.fact_scorecard_point.figure is
+comment on column dw.fact_scorecard_point.charted_value is
     'Figure used, unrounded, in the unit of the measure.';
 comment on column dw.fact_scorecard_point.side_of_mean is
     '1 above the mean of its segment, -1 below it, 0 on it.';

@@ -22,7 +22,7 @@ create table dw.fact_scorecard_segment (
         primary key (edition_key, organisation_id, measure_id, segment_no),
     constraint segment_no_is_not_negative
         check (segment_no >= 0),
-    constraint limits_rest_on_figures_of_the_segment
+    constraint limit_figure_count_lies_within_the_segment
         check (limit_figure_count between 1 and figure_count),
     constraint ranges_left_out_are_among_the_ranges
         check (ranges_left_out between 0 and range_count),

@@ -47,7 +47,7 @@ select
     forecast.forecast_month_key,
     calendar.month_label as forecast_month_label,
     forecast.forecast_mean,
-    came.figure::float8 as actual_figure,
+    came.figure as actual_figure,
     forecast.forecast_mean - came.figure::float8 as forecast_error,
     abs(forecast.forecast_mean - came.figure::float8) / naive.naive_error as scaled_error,
     came.figure::float8 between forecast.low_80 and forecast.high_80 as is_within_80,

@@ -15,7 +15,7 @@ select
     organisation.organisation_code,
     calendar.month_key as series_month_key,
     calendar.month_label as series_month_label,
-    point.figure,
+    point.charted_value,
     segment.segment_no,
     segment.start_month_key as segment_start_month_key,
     segment.limit_figure_count,
@@ -97,7 +97,7 @@ comment on column mart.variation.series_month_key is
     'Month of the series (201512).';
 comment on column mart.variation.series_month_label is
     'Dec-15.';
-comment on column mart.variation.figure is
+comment on column mart.variation.charted_value is
     'Figure used, unrounded; null when missing.';
 comment on column mart.variation.segment_no is
     'Number of its segment, from 0 for the oldest.';

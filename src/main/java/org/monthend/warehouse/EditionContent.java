@@ -97,7 +97,7 @@ final class EditionContent {
                     limit_figure_count, range_count, ranges_left_out, level_mean, mean_range, lower_limit, upper_limit,
                     is_trial""", 2),
             Part.of("dw.fact_scorecard_point", """
-                    organisation_key, organisation_id, measure_key, measure_id, month_key, segment_no, figure,
+                    organisation_key, organisation_id, measure_key, measure_id, month_key, segment_no, charted_value,
                     side_of_mean, is_near_limit, is_outside_limit, special_cause, variation""", 2),
             Part.of("dw.fact_scorecard_rebase", """
                     organisation_key, organisation_id, measure_key, measure_id, rebase_month_key, reason_text, rebased_by,

@@ -364,8 +364,8 @@ final class EditionWriter {
 
     private void points() throws SQLException {
         CopyTable table = table("dw.fact_scorecard_point", """
-                organisation_key, organisation_id, measure_key, measure_id, month_key, segment_no, figure, side_of_mean,
-                is_near_limit, is_outside_limit, special_cause, variation
+                organisation_key, organisation_id, measure_key, measure_id, month_key, segment_no, charted_value,
+                side_of_mean, is_near_limit, is_outside_limit, special_cause, variation
                 """);
         for (Said said : said()) {
             MeasureLine line = said.line();

@@ -170,7 +170,7 @@ final class JudgementReader {
                 row -> of(points, row)
                         .add(new ControlPoint(
                                 position(row, "month_key", starts),
-                                row.getDouble("figure"),
+                                row.getDouble("charted_value"),
                                 row.getInt("segment_no"),
                                 row.getInt("side_of_mean"),
                                 row.getBoolean("is_near_limit"),

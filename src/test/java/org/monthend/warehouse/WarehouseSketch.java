@@ -178,7 +178,7 @@ final class WarehouseSketch {
                     ranges_left_out, level_mean, mean_range, lower_limit, upper_limit, is_trial)
                 values ({edition}, 1, 1, 2, 2, 0, 201512, 1, 1, 0, 0, 75, 0, 75, 75, true);
                 insert into dw.fact_scorecard_point (edition_key, organisation_key, organisation_id, measure_key,
-                    measure_id, month_key, segment_no, figure, side_of_mean, is_near_limit, is_outside_limit,
+                    measure_id, month_key, segment_no, charted_value, side_of_mean, is_near_limit, is_outside_limit,
                     special_cause, variation)
                 values ({edition}, 1, 1, 2, 2, 201512, 0, 75, 0, false, false, 'Common Cause', 'common_cause');
                 insert into dw.fact_scorecard_rebase (edition_key, organisation_key, organisation_id, measure_key,
