@@ -86,7 +86,14 @@ final class Postmaster {
             pause();
             return true;
         }
-        return log.contains("Is another postmaster") && disownStrangersPid(cluster, deadPid);
+        if (!log.contains("Is another postmaster")) {
+            return false;
+        }
+        if (!disownStrangersPid(cluster, deadPid)) {
+            // One that was killed a moment ago is still there while the system takes it apart.
+            pause();
+        }
+        return true;
     }
 
     /** The backends of a postmaster that was killed notice it within moments. */

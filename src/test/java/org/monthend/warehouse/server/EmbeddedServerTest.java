@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class EmbeddedServerTest {
@@ -127,6 +128,19 @@ class EmbeddedServerTest {
             assertThat(ask(session.address(), "select life from survivor")).isEqualTo("1");
         }
         assertThat(server.running()).isEmpty();
+    }
+
+    /** While the system still takes the killed one apart. */
+    @RepeatedTest(5)
+    void startsInTheMomentInWhichItWasKilled() throws Exception {
+        server.start();
+        ProcessHandle.of(Long.parseLong(Files.readAllLines(PID_FILE).get(0)))
+                .orElseThrow()
+                .destroyForcibly();
+
+        try (EmbeddedServer.Session session = server.use()) {
+            assertThat(ask(session.address(), "select 1")).isEqualTo("1");
+        }
     }
 
     @Test
