@@ -97,8 +97,7 @@ public final class Faults {
     private static void run(Trial trial, Workshop workshop, Tally tally, Trial.Share share) throws Exception {
         int workers = Integer.getInteger("workers", 2);
         int cases = Integer.getInteger("cases", Integer.MAX_VALUE);
-        long started = System.nanoTime();
-        Duration budget = Duration.ofSeconds(share.seconds());
+        tally.limit(share.fewest(), Duration.ofSeconds(share.seconds()));
         boolean isShare = share.rounds() < trial.fullRounds();
         boolean isAgain = cases < Integer.MAX_VALUE;
         AtomicInteger next = new AtomicInteger();
@@ -106,9 +105,7 @@ public final class Faults {
         List<Future<?>> running = new ArrayList<>();
         for (int worker = 0; worker < workers; worker++) {
             running.add(threads.submit(() -> {
-                while (tally.wantsMore()
-                        && !trial.isExhausted()
-                        && (Case.elapsed(started).compareTo(budget) < 0 || tally.rounds() < share.fewest())) {
+                while (tally.wantsMore() && !trial.isExhausted()) {
                     int number = next.getAndIncrement();
                     if (number >= cases) {
                         return null;

@@ -21,7 +21,7 @@ final class Kills implements Trial {
 
     @Override
     public Share share() {
-        return new Share(40, 40, 70);
+        return new Share(40, 20, 60);
     }
 
     /** The months, then the publication of the first, then corrections. */

@@ -16,6 +16,8 @@ final class Tally {
     private final long startedAt = System.nanoTime();
     private final Map<String, Integer> notes = new TreeMap<>();
     private final List<String> violations = new ArrayList<>();
+    private int fewest;
+    private Duration time = Duration.ofDays(1);
     private int rounds;
     private int cases;
     private int stuck;
@@ -28,9 +30,15 @@ final class Tally {
         this.goal = goal;
     }
 
-    /** Whether a case that is of many rounds is to go on. */
+    /** After so many seconds it wants no more, if it has had a few. */
+    synchronized void limit(int toFewest, Duration toTime) {
+        fewest = toFewest;
+        time = toTime;
+    }
+
+    /** Whether another case is to begin, and one that is of many rounds to go on. */
     synchronized boolean wantsMore() {
-        return rounds < goal;
+        return rounds < goal && (rounds < fewest || Case.elapsed(startedAt).compareTo(time) < 0);
     }
 
     /** A kill, a failed call, a restart: what the test counts, and how the product answered. */
@@ -49,10 +57,6 @@ final class Tally {
 
     synchronized void caseDone() {
         cases++;
-    }
-
-    synchronized int rounds() {
-        return rounds;
     }
 
     void note(String what) {
