@@ -156,7 +156,7 @@ class PublishTranscriptTest {
         Answer second = input.run("publish", "2015-12", "--by", "Ada Lovelace");
         assertThat(second.out())
                 .startsWith("Edition 2 of December 2015 is published by Ada Lovelace with 2 open queries.\n")
-                .contains("It supersedes edition 1 and says what it revises: 2 differences.\n")
+                .contains("It supersedes edition 1 and says what it revises: 3 differences.\n")
                 .contains("Publication 2, digest of the chain: ");
         assertThat(Files.readString(newest("html"))).contains("This edition revises edition 1, published ");
         assertThat(ReadWorkbook.read(Files.readAllBytes(newest("xlsx")))
