@@ -34,7 +34,7 @@ public final class Faults {
             new DropFolder());
 
     /** After that no case is begun: a change is to know soon. */
-    private static final int MOST_SECONDS_OF_CI = 210;
+    private static final int MOST_SECONDS_OF_CI = 120;
 
     private Faults() {}
 
