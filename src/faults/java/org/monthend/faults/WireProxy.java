@@ -170,6 +170,10 @@ final class WireProxy implements AutoCloseable {
             try (Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort)) {
                 sockets.add(server);
                 toServer.add(server);
+                if (frozen) {
+                    // It came in the moment of the freezing, which closed only what was there already.
+                    return;
+                }
                 server.setTcpNoDelay(true);
                 DataInputStream in = new DataInputStream(new BufferedInputStream(client.getInputStream()));
                 DataOutputStream out = new DataOutputStream(server.getOutputStream());
