@@ -2,17 +2,47 @@
 
 --changeset monthend:finance_outturn_score runOnChange:true
 create or replace view mart.finance_outturn_score as
-with newest_scorecard as (
+with told as (
+    select
+        edition.edition_key,
+        edition.month_key,
+        edition.organisation_id,
+        edition.edition_no,
+        outturn.finance_line_key,
+        outturn.finance_line_id,
+        outturn.fiscal_year_start,
+        outturn.months_known,
+        outturn.budget_gbp,
+        outturn.low_80,
+        outturn.outturn_median,
+        outturn.high_80,
+        outturn.chance_of_overspend,
+        outturn.is_complete,
+        said.forecast_gbp,
+        lag(
+            array[
+                outturn.outturn_median, outturn.low_80, outturn.high_80, outturn.chance_of_overspend,
+                outturn.budget_gbp::float8, said.forecast_gbp::float8
+            ]
+        ) over (
+            partition by edition.month_key, edition.organisation_id, outturn.finance_line_id order by edition.edition_no
+        ) as told_before
+    from dw.dim_scorecard_edition as edition
+    join dw.fact_scorecard_finance_outturn as outturn using (edition_key)
+    join dw.fact_scorecard_finance as said
+        on said.edition_key = outturn.edition_key and said.finance_line_id = outturn.finance_line_id
+),
+newest_scorecard as (
     select distinct on (organisation_id) edition_key, organisation_id, month_key
     from mart.scorecard_edition
     order by organisation_id, month_key desc
 )
 select
-    first_edition.edition_key,
-    first_edition.month_key,
+    outturn.edition_key,
+    outturn.month_key,
     made_in.month_label,
-    first_edition.edition_no,
-    first_edition.organisation_id,
+    outturn.edition_no,
+    outturn.organisation_id,
     outturn.finance_line_id,
     line.line_code,
     line.line_name,
@@ -29,29 +59,29 @@ select
     power(
         outturn.chance_of_overspend - case when came.spend_to_date_gbp > outturn.budget_gbp then 1 else 0 end, 2
     ) as brier_score,
-    said.forecast_gbp as team_outturn_gbp,
-    said.forecast_gbp::float8 - came.spend_to_date_gbp::float8 as team_error
-from dw.dim_scorecard_edition as first_edition
+    outturn.forecast_gbp as team_outturn_gbp,
+    outturn.forecast_gbp::float8 - came.spend_to_date_gbp::float8 as team_error
+from told as outturn
 join newest_scorecard
-    on newest_scorecard.organisation_id = first_edition.organisation_id
-    and newest_scorecard.month_key > first_edition.month_key
-join dw.fact_scorecard_finance_outturn as outturn on outturn.edition_key = first_edition.edition_key
-join dw.fact_scorecard_finance as said
-    on said.edition_key = outturn.edition_key and said.finance_line_id = outturn.finance_line_id
+    on newest_scorecard.organisation_id = outturn.organisation_id
+    and newest_scorecard.month_key > outturn.month_key
 join dw.fact_scorecard_finance_month as came
     on came.edition_key = newest_scorecard.edition_key
     and came.finance_line_id = outturn.finance_line_id
     and came.month_key = (outturn.fiscal_year_start + 1) * 100 + 3
     and came.spend_to_date_gbp is not null
 join dw.dim_finance_line as line on line.finance_line_key = outturn.finance_line_key
-join dw.dim_month as made_in on made_in.month_key = first_edition.month_key
-where first_edition.edition_no = 1
-    and not outturn.is_complete
-    and (outturn.outturn_median is not null or said.forecast_gbp is not null);
+join dw.dim_month as made_in on made_in.month_key = outturn.month_key
+where not outturn.is_complete
+    and (outturn.outturn_median is not null or outturn.forecast_gbp is not null)
+    and outturn.told_before is distinct from array[
+        outturn.outturn_median, outturn.low_80, outturn.high_80, outturn.chance_of_overspend, outturn.budget_gbp::float8,
+        outturn.forecast_gbp::float8
+    ];
 alter view mart.finance_outturn_score owner to mart_owner;
 
 comment on view mart.finance_outturn_score is
-    'GRAIN: one outturn of one finance line that the first edition of a month told, and the finance team''s of the same month, held against the spend to date of March, once that is known. In pounds; errors are outturn told less outturn that came.';
+    'GRAIN: one outturn of one finance line that one edition of a month told, and the finance team''s of the same month, held against the spend to date of March, once that is known. An edition that repeats what the one before it told is not scored for it again. In pounds; errors are outturn told less outturn that came.';
 comment on column mart.finance_outturn_score.edition_key is
     'Number of the edition.';
 comment on column mart.finance_outturn_score.month_key is
@@ -59,7 +89,7 @@ comment on column mart.finance_outturn_score.month_key is
 comment on column mart.finance_outturn_score.month_label is
     'Dec-15.';
 comment on column mart.finance_outturn_score.edition_no is
-    'Always 1: what was said first.';
+    '1 for the first edition of the month; later ones told something else.';
 comment on column mart.finance_outturn_score.organisation_id is
     'Number of the organisation.';
 comment on column mart.finance_outturn_score.finance_line_id is

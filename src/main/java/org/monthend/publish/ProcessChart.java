@@ -34,10 +34,10 @@ import org.monthend.scorecard.Variation;
 final class ProcessChart {
 
     /** In CSS pixels. */
-    private static final int HEIGHT = 266;
+    static final int HEIGHT = 266;
 
-    private static final int TOP = 22;
-    private static final int FOOT = 240;
+    static final int TOP = 22;
+    static final int FOOT = 240;
     private static final int LABEL_HEIGHT = 13;
 
     /** Width of a month in the part that is stretched. */
@@ -189,7 +189,7 @@ final class ProcessChart {
                 .ifPresent(month -> path(svg, "proposal", "M" + number(left(month)) + " " + (TOP - 8) + "V" + FOOT));
     }
 
-    private static void path(StringBuilder svg, String look, String path) {
+    static void path(StringBuilder svg, String look, String path) {
         if (!path.isEmpty()) {
             svg.append("<path class=\"")
                     .append(look)
@@ -384,7 +384,7 @@ final class ProcessChart {
     }
 
     /** A word at the right end of a line. */
-    private record Label(double height, String look, String words) {}
+    record Label(double height, String look, String words) {}
 
     private void labels(StringBuilder svg) {
         List<Label> labels = new ArrayList<>();
@@ -403,6 +403,11 @@ final class ProcessChart {
                     "expect ",
                     clamped(ahead.get(ahead.size() - 1).mean()));
         }
+        ends(svg, labels);
+    }
+
+    /** At the right end of the chart, one above the other. */
+    static void ends(StringBuilder svg, List<Label> labels) {
         for (Label label : apart(labels)) {
             svg.append("<text class=\"end %s\" x=\"100%%\" dx=\"6\" y=\"%s\">%s</text>"
                     .formatted(label.look(), number(label.height() + 4), escaped(label.words())));
@@ -516,7 +521,7 @@ final class ProcessChart {
         return FigureText.of(measure, BigDecimal.valueOf(value));
     }
 
-    private static String number(double coordinate) {
+    static String number(double coordinate) {
         return String.format(Locale.ROOT, "%.1f", coordinate).replace(".0", "");
     }
 

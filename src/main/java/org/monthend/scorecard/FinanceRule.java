@@ -35,6 +35,7 @@ final class FinanceRule {
                         each.committed(),
                         each.budget(),
                         each.forecast(),
+                        each.source(),
                         each.revisionId()))
                 .toList();
         FiscalYear year = month.fiscalYear();

@@ -105,6 +105,11 @@ public final class Printed {
         return money(pounds, MONEY_DIGITS);
     }
 
+    /** The same with a digit more: £42.31M. */
+    public static String moneyFiner(BigDecimal pounds) {
+        return money(pounds, MONEY_DIGITS + 1);
+    }
+
     /** The same with more digits, where three would not tell figures apart: £42.31M. */
     static String money(BigDecimal pounds, int digits) {
         BigDecimal rounded = moneyRounded(pounds, digits);

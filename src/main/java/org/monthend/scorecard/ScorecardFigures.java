@@ -87,6 +87,7 @@ public record ScorecardFigures(
      * @param progress percent, for progress lines only
      * @param spendToDate what was spent from 1 April to the month's end
      * @param committed what is ordered for the rest of the year, beside the monthly run of spend
+     * @param source file, sheet and cells, such as "finance_dec15.xlsx ▸ Summary ▸ B6, C6, E6"; empty where not known
      */
     public record ReportedFinance(
             ReportingMonth month,
@@ -97,6 +98,7 @@ public record ScorecardFigures(
             Optional<BigDecimal> progress,
             Optional<BigDecimal> spendToDate,
             Optional<BigDecimal> committed,
+            String source,
             OptionalLong revisionId) {
 
         /** Of which nothing is said of spend. */
@@ -108,7 +110,17 @@ public record ScorecardFigures(
                 Optional<BigDecimal> variance,
                 Optional<BigDecimal> progress,
                 OptionalLong revisionId) {
-            this(month, lineCode, budget, forecast, variance, progress, Optional.empty(), Optional.empty(), revisionId);
+            this(
+                    month,
+                    lineCode,
+                    budget,
+                    forecast,
+                    variance,
+                    progress,
+                    Optional.empty(),
+                    Optional.empty(),
+                    "",
+                    revisionId);
         }
     }
 

@@ -12,6 +12,7 @@ import org.monthend.calendar.ReportingMonth;
  * @param committed what was ordered for the rest of that year and is no part of the monthly run of spend
  * @param budget of that year
  * @param expected the outturn of that year that the finance team expected then
+ * @param source file, sheet and cells of the statement; empty where it is not known
  * @param revisionId of the statement that said so; empty for what was computed without being kept
  */
 public record SpendMonth(
@@ -20,4 +21,5 @@ public record SpendMonth(
         Optional<BigDecimal> committed,
         Optional<BigDecimal> budget,
         Optional<BigDecimal> expected,
+        String source,
         OptionalLong revisionId) {}

@@ -195,13 +195,14 @@ final class FigureQueries {
         String question = """
                 select distinct on (line_code, month_key)
                     month_key, line_code, budget_gbp, forecast_gbp, reported_variance_gbp, progress_pct,
-                    spend_to_date_gbp, committed_gbp, finance_position_id, is_withdrawn
+                    spend_to_date_gbp, committed_gbp, finance_position_id, is_withdrawn, source
                 from dw.fact_finance_position as fact
+                join lateral (%s) as place on true
                 join dw.dim_finance_line as line using (finance_line_key)
                 join dw.dim_organisation as organisation using (organisation_key)
                 where organisation_code = ? and month_key between ? and ? and recorded_at <= ?
                 order by line_code, month_key, revision_no desc
-                """;
+                """.formatted(FinanceOutlooks.PLACE);
         try (PreparedStatement statement = connection.prepareStatement(question)) {
             statement.setString(1, organisation);
             statement.setInt(2, month.minusMonths(MONTHS_LOOKED_BACK - 1).key());
@@ -219,6 +220,7 @@ final class FigureQueries {
                             Rows.number(rows, "progress_pct"),
                             Rows.number(rows, "spend_to_date_gbp"),
                             Rows.number(rows, "committed_gbp"),
+                            Rows.text(rows, "source"),
                             Rows.id(rows, "finance_position_id")));
                 }
                 return lines;

@@ -23,6 +23,23 @@ import org.monthend.scorecard.SpendMonth;
 /** Reads what editions say of where finance lines are heading. */
 final class FinanceOutlooks {
 
+    /** File, sheet and cells of a statement "fact". */
+    static final String PLACE = """
+            select concat_ws(
+                ' ▸ ',
+                said.file_name,
+                nullif(fact.source_sheet, ''),
+                nullif(
+                    concat_ws(
+                        ', ', nullif(fact.budget_cell, ''), nullif(fact.forecast_cell, ''),
+                        nullif(fact.spend_to_date_cell, ''), nullif(fact.committed_cell, '')
+                    ), ''
+                )
+            ) as source
+            from etl.return_submission as said
+            where said.submission_id = fact.submission_id
+            """;
+
     private final Connection connection;
 
     private FinanceOutlooks(Connection connection) {
@@ -51,24 +68,37 @@ final class FinanceOutlooks {
     }
 
     /**
-     * What the first edition of each earlier month said, by code of the line, as it was known at a time.
+     * What each edition of each earlier month said, by code of the line, as it was known at a time, drafts among them; what
+     * an edition only repeats of the one before it is left out.
      *
      * @param month of the scorecard that looks back
      */
     static Map<String, List<PastMoney>> past(
             Connection connection, String organisation, ReportingMonth month, Timestamp until) throws SQLException {
         String question = """
-                select line_code, edition.month_key, outturn.*, said.forecast_gbp
-                from dw.dim_scorecard_edition as edition
-                join dw.fact_scorecard_finance_outturn as outturn using (edition_key)
-                join dw.fact_scorecard_finance as said using (edition_key, finance_line_id)
-                join dw.dim_finance_line as line on line.finance_line_key = outturn.finance_line_key
-                where edition.organisation_id = (
-                        select organisation_id from dw.dim_organisation where organisation_code = ? and is_current
-                    )
-                    and edition_no = 1 and edition.month_key between ? and ? and data_as_at <= ?
-                order by line_code, edition.month_key
-                """;
+                select *
+                from (
+                    select
+                        line_code, edition.month_key, edition_no, outturn.*, finance.forecast_gbp,
+                        %1$s as said,
+                        lag(%1$s) over (partition by outturn.finance_line_id, edition.month_key order by edition_no)
+                            as said_before
+                    from dw.dim_scorecard_edition as edition
+                    join dw.fact_scorecard_finance_outturn as outturn using (edition_key)
+                    join dw.fact_scorecard_finance as finance using (edition_key, finance_line_id)
+                    join dw.dim_finance_line as line on line.finance_line_key = outturn.finance_line_key
+                    where edition.organisation_id = (
+                            select organisation_id from dw.dim_organisation where organisation_code = ? and is_current
+                        )
+                        and edition.month_key between ? and ? and data_as_at <= ?
+                ) as outturn
+                where said_before is distinct from said
+                order by line_code, month_key, edition_no
+                """.formatted("""
+                        array[
+                            outturn_median, low_80, high_80, chance_of_overspend, outturn.budget_gbp::float8,
+                            finance.forecast_gbp::float8
+                        ]""");
         try (PreparedStatement statement = connection.prepareStatement(question)) {
             statement.setString(1, organisation);
             statement.setInt(
@@ -108,8 +138,16 @@ final class FinanceOutlooks {
 
     private Map<Integer, List<SpendMonth>> months(int edition) throws SQLException {
         Map<Integer, List<SpendMonth>> months = new HashMap<>();
+        String question = """
+                select used.*, coalesce(place.source, '') as source
+                from dw.fact_scorecard_finance_month as used
+                left join dw.fact_finance_position as fact using (finance_position_id)
+                left join lateral (%s) as place on true
+                where edition_key = ?
+                order by used.finance_line_key, used.month_key
+                """.formatted(PLACE);
         each(
-                "select * from dw.fact_scorecard_finance_month where edition_key = ? order by finance_line_key, month_key",
+                question,
                 edition,
                 row -> months.computeIfAbsent(row.getInt("finance_line_key"), line -> new ArrayList<>())
                         .add(new SpendMonth(
@@ -118,6 +156,7 @@ final class FinanceOutlooks {
                                 Rows.number(row, "committed_gbp"),
                                 Rows.number(row, "budget_gbp"),
                                 Rows.number(row, "forecast_gbp"),
+                                Rows.text(row, "source"),
                                 Rows.id(row, "finance_position_id"))));
         return months;
     }
