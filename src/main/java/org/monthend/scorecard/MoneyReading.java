@@ -6,8 +6,10 @@ import java.util.Optional;
 /** Tells in one sentence where a budget line is heading. */
 final class MoneyReading {
 
-    private static final int FEWEST_DIGITS = 3;
-    private static final int MOST_DIGITS = 6;
+    private static final int DIGITS = 3;
+
+    /** For a range that three digits would not show. */
+    private static final int MORE_DIGITS = 4;
 
     private MoneyReading() {}
 
@@ -38,15 +40,15 @@ final class MoneyReading {
         }
         BigDecimal low = BigDecimal.valueOf(range.low80());
         BigDecimal high = BigDecimal.valueOf(range.high80());
-        int digits = FEWEST_DIGITS;
-        while (digits < MOST_DIGITS && Printed.money(low, digits).equals(Printed.money(high, digits))) {
-            digits++;
-        }
-        return "Heading for %s (80%% likely between %s and %s)%s%s%s."
+        int digits = Printed.money(low).equals(Printed.money(high)) ? MORE_DIGITS : DIGITS;
+        boolean isRange = !Printed.money(low, digits).equals(Printed.money(high, digits));
+        return "Heading for %s%s%s%s%s."
                 .formatted(
-                        Printed.money(median, digits),
-                        Printed.money(low, digits),
-                        Printed.money(high, digits),
+                        Printed.money(median, isRange ? digits : DIGITS),
+                        isRange
+                                ? " (80%% likely between %s and %s)"
+                                        .formatted(Printed.money(low, digits), Printed.money(high, digits))
+                                : "",
                         beside,
                         outturn.chanceShown()
                                 .map(percent -> "; " + Reading.likely(percent) + " (" + percent + "%) to overspend")
