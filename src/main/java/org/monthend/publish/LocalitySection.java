@@ -74,15 +74,14 @@ record LocalitySection(String sentences, List<Place> places, String reference) {
                 isWhole,
                 MeasureRow.of(line, month),
                 line.latest().printed().isEmpty() ? Printed.figure(line.latest().figure(), line.measure(), "") : "",
-                made(line, month),
+                made(organisation, line, month),
                 line.outturn().map(LocalitySection::chance).orElse(""),
                 chart);
     }
 
-    private static String made(MeasureLine line, ReportingMonth month) {
-        return line.months().stream()
-                .filter(each -> each.month().equals(month))
-                .findFirst()
+    private static String made(Organisation organisation, MeasureLine line, ReportingMonth month) {
+        return new MeasurePart(organisation, line)
+                .in(month)
                 .map(MeasureSection::parts)
                 .orElse("");
     }

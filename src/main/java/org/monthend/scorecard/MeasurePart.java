@@ -8,7 +8,7 @@ import org.monthend.catalogue.Organisation;
 public record MeasurePart(Organisation organisation, MeasureLine line) {
 
     /** What is known of a month; empty where the part says nothing of it. */
-    Optional<MonthFigure> in(ReportingMonth month) {
+    public Optional<MonthFigure> in(ReportingMonth month) {
         return line.months().stream().filter(each -> each.month().equals(month)).findFirst();
     }
 
