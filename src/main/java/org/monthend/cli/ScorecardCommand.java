@@ -56,6 +56,12 @@ final class ScorecardCommand implements Callable<Integer> {
     private @Nullable String asAt;
 
     @Option(
+            names = "--organisation",
+            paramLabel = "CODE",
+            description = "Only that of a locality, such as NORTH; page and workbook have them all.")
+    private @Nullable String organisation;
+
+    @Option(
             names = "--html",
             paramLabel = "FILE",
             description = "Write the page there instead; that of an issued edition exactly as it was published.")
@@ -73,6 +79,9 @@ final class ScorecardCommand implements Callable<Integer> {
         if (edition != null && asAt != null) {
             throw new Misused("--edition and --as-at contradict each other. Give one of them.");
         }
+        if (organisation != null && (html != null || xlsx != null)) {
+            throw new Misused("Page and workbook are of the whole and show every locality. Leave --organisation out.");
+        }
         Optional<Instant> moment = Optional.ofNullable(asAt).map(Moments::parse);
         try (ConfigurableApplicationContext application = Application.start(places)) {
             ScorecardArchive archive = application.getBean(ScorecardArchive.class);
@@ -81,7 +90,8 @@ final class ScorecardCommand implements Callable<Integer> {
                 throw new Misused(
                         "%s has not come yet. Leave --as-at out for the newest scorecard.".formatted(asAt.strip()));
             }
-            Found found = find(archive, asked, moment.map(time -> time.isAfter(now) ? now : time));
+            Found whole = find(archive, asked, moment.map(time -> time.isAfter(now) ? now : time));
+            Found found = organisation == null ? whole : archive.of(whole, organisation.strip());
             if (html != null || xlsx != null) {
                 write(archive.files(found), found);
             } else if (json) {

@@ -6,13 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.Figure;
+import org.monthend.scorecard.Assurance;
 import org.monthend.scorecard.CategoryFigure;
 import org.monthend.scorecard.Edition;
 import org.monthend.scorecard.FinanceOutlook;
 import org.monthend.scorecard.FinancePosition;
 import org.monthend.scorecard.MeasureLine;
+import org.monthend.scorecard.MeasurePart;
+import org.monthend.scorecard.MeasureParts;
 import org.monthend.scorecard.MoneyOutturn;
+import org.monthend.scorecard.PartsReading;
 import org.monthend.scorecard.PeriodFigure;
 import org.monthend.scorecard.ProjectStatus;
 import org.monthend.scorecard.Revision;
@@ -49,7 +54,9 @@ final class ScorecardJson {
         edition.revisions().ifPresent(notice -> json.put("revisions", revisions(notice)));
         json.put(
                 "measures",
-                scorecard.measures().stream().map(ScorecardJson::measure).toList());
+                scorecard.measures().stream()
+                        .map(line -> measure(line, scorecard))
+                        .toList());
         json.put(
                 "finance",
                 scorecard.finance().stream().map(ScorecardJson::finance).toList());
@@ -90,21 +97,82 @@ final class ScorecardJson {
         return json;
     }
 
-    private static Map<String, Object> measure(MeasureLine line) {
+    private static Map<String, Object> measure(MeasureLine line, Scorecard scorecard) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("code", line.measure().code());
         json.put("name", line.measure().name());
         json.put("unit", line.measure().unit().word());
         json.put("baselineRank", line.baselineRank());
         json.put("baselineFigure", line.baselineFigure());
+        figures(json, line, scorecard.month());
+        MeasureParts parts = MeasureParts.of(scorecard, line);
+        if (!parts.parts().isEmpty()) {
+            json.put("wholeAndParts", PartsReading.sentences(parts));
+            json.put(
+                    "organisations",
+                    parts.parts().stream()
+                            .map(part -> part(part, scorecard.month()))
+                            .toList());
+        }
+        return json;
+    }
+
+    /** The same measure of a locality. */
+    private static Map<String, Object> part(MeasurePart part, ReportingMonth month) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("organisation", part.organisation().code());
+        json.put("name", part.organisation().name());
+        figures(json, part.line(), month);
+        return json;
+    }
+
+    private static void figures(Map<String, Object> json, MeasureLine line, ReportingMonth month) {
         json.put("quarters", line.quarters().stream().map(ScorecardJson::period).toList());
         json.put("latest", period(line.latest()));
+        line.months().stream()
+                .filter(each -> each.month().equals(month))
+                .findFirst()
+                .ifPresent(each -> {
+                    number(json, "numerator", each.numerator());
+                    number(json, "denominator", each.denominator());
+                });
         json.put("target", line.target().printed());
+        number(json, "targetValue", line.target().value());
+        number(json, "targetLow", line.target().low());
+        number(json, "targetHigh", line.target().high());
         number(json, "variance", line.target().varianceToTheGood());
         json.put("standing", line.target().standing().word());
         json.put("trendDirection", line.trend().direction().word());
         json.put("trendJudgement", line.trend().judgement().word());
-        return json;
+        line.chart().variation().ifPresent(variation -> json.put("variation", variation.word()));
+        if (line.chart().assurance() != Assurance.NONE) {
+            json.put("assurance", line.chart().assurance().word());
+        }
+        line.chart().latest().filter(segment -> segment.limits().ranges() > 0).ifPresent(segment -> {
+            json.put("lowerLimit", decimal(segment.limits().lower()));
+            json.put("upperLimit", decimal(segment.limits().upper()));
+        });
+        line.forecast().map(forecast -> forecast.months().get(0)).ifPresent(next -> {
+            json.put("forecast", decimal(next.mean()));
+            json.put("forecastLow80", decimal(next.low80()));
+            json.put("forecastHigh80", decimal(next.high80()));
+        });
+        line.outturn().ifPresent(outturn -> {
+            outturn.range().ifPresent(range -> {
+                json.put("outturn", decimal(range.median()));
+                json.put("outturnLow80", decimal(range.low80()));
+                json.put("outturnHigh80", decimal(range.high80()));
+            });
+            outturn.chanceShown().ifPresent(chance -> json.put("chancePct", chance));
+        });
+        if (!line.sentence().isEmpty()) {
+            json.put("sentence", line.sentence());
+        }
+    }
+
+    /** Written out, never as 1.0E-4. */
+    private static BigDecimal decimal(double value) {
+        return BigDecimal.valueOf(value);
     }
 
     private static Map<String, Object> period(PeriodFigure cell) {

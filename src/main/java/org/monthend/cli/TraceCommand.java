@@ -1,7 +1,9 @@
 package org.monthend.cli;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.steward.Lineage;
 import org.monthend.steward.TraceText;
@@ -10,6 +12,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -33,18 +36,32 @@ final class TraceCommand implements Callable<Integer> {
     @Parameters(paramLabel = "MEASURE", description = "Code of the measure, such as CPP_RATE.")
     private String measure = "";
 
+    @Option(
+            names = "--organisation",
+            paramLabel = "CODE",
+            description = "The figure of a locality, such as NORTH, rather than that of the whole.")
+    private @Nullable String organisation;
+
     @Override
     public Integer call() {
         ReportingMonth asked = Months.parse(month);
         try (ConfigurableApplicationContext application = Application.start(places)) {
-            Optional<TracedFigure> traced = application.getBean(Lineage.class).trace(asked, measure);
-            spec.commandLine()
-                    .getOut()
-                    .print(TraceText.of(traced.orElseThrow(() -> new Misused(
-                            "The scorecard of %s has no measure %s. Load the month first, or take the code from the catalogue's Measures sheet."
-                                    .formatted(asked.longLabel(), measure)))));
+            Lineage lineage = application.getBean(Lineage.class);
+            Optional<TracedFigure> traced = lineage.trace(
+                    asked, measure, Optional.ofNullable(organisation).map(String::strip));
+            spec.commandLine().getOut().print(TraceText.of(traced.orElseThrow(() -> nothing(lineage, asked))));
             spec.commandLine().getOut().flush();
         }
         return ExitCode.DONE.number();
+    }
+
+    private Misused nothing(Lineage lineage, ReportingMonth asked) {
+        List<String> known = organisation == null ? List.of() : lineage.organisations(asked, measure);
+        return new Misused(
+                known.isEmpty()
+                        ? "The scorecard of %s has no measure %s. Load the month first, or take the code from the catalogue's Measures sheet."
+                                .formatted(asked.longLabel(), measure)
+                        : "The scorecard of %s has no %s of '%s'. It has that of %s."
+                                .formatted(asked.longLabel(), measure, organisation, String.join(", ", known)));
     }
 }

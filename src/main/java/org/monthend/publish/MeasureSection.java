@@ -24,6 +24,7 @@ import org.monthend.scorecard.FigureSource;
 import org.monthend.scorecard.Forecast;
 import org.monthend.scorecard.ForecastMonth;
 import org.monthend.scorecard.MeasureLine;
+import org.monthend.scorecard.MeasureParts;
 import org.monthend.scorecard.MonthFigure;
 import org.monthend.scorecard.Outturn;
 import org.monthend.scorecard.OutturnRange;
@@ -43,6 +44,7 @@ import org.monthend.scorecard.Variation;
  * @param legend shapes of points and what they mean, those that the chart shows
  * @param noChart why there is none, or why it has no limits; empty when there is nothing to excuse
  * @param facts what else is known, in the order in which it is told
+ * @param localities the same measure by locality; empty where no locality has a figure of it
  * @param months newest first
  */
 record MeasureSection(
@@ -53,6 +55,7 @@ record MeasureSection(
         List<Shape> legend,
         String noChart,
         List<Fact> facts,
+        Optional<LocalitySection> localities,
         List<Month> months) {
 
     /** A shape of the chart. */
@@ -91,7 +94,11 @@ record MeasureSection(
             List<String> revisions) {}
 
     static MeasureSection of(
-            MeasureLine line, MeasureRow row, ReportingMonth month, Map<Long, List<FigureSource>> sources) {
+            MeasureLine line,
+            MeasureRow row,
+            ReportingMonth month,
+            MeasureParts parts,
+            Map<Long, List<FigureSource>> sources) {
         return new MeasureSection(
                 row,
                 kind(line.measure()),
@@ -102,6 +109,7 @@ record MeasureSection(
                         .toList(),
                 noChart(line),
                 facts(line),
+                LocalitySection.of(parts),
                 months(line, month, sources));
     }
 
@@ -357,7 +365,8 @@ record MeasureSection(
                 .toList();
     }
 
-    private static String parts(MonthFigure figure) {
+    /** 112 / 489, with a question mark for one that is not given; nothing where neither is. */
+    static String parts(MonthFigure figure) {
         if (figure.numerator().isEmpty() && figure.denominator().isEmpty()) {
             return "";
         }

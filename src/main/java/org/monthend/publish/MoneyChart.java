@@ -127,24 +127,24 @@ final class MoneyChart {
     }
 
     private void stretched(StringBuilder svg) {
-        ProcessChart.path(
+        ProcessPaths.append(
                 svg,
                 "lines",
                 scale.lines().stream()
                         .map(each -> "M0 " + y(each.doubleValue()) + "H" + WIDTH)
                         .collect(Collectors.joining()));
         range().ifPresent(range -> {
-            ProcessChart.path(svg, "fan95", wedge(range.low95(), range.high95()));
-            ProcessChart.path(svg, "fan80", wedge(range.low80(), range.high80()));
+            ProcessPaths.append(svg, "fan95", wedge(range.low95(), range.high95()));
+            ProcessPaths.append(svg, "fan80", wedge(range.low80(), range.high80()));
         });
         outlook.budget().ifPresent(pounds -> {
-            ProcessChart.path(svg, "near", "M0 " + y(0) + "L" + WIDTH + " " + y(pounds.doubleValue()));
-            ProcessChart.path(svg, "aim", "M0 " + y(pounds.doubleValue()) + "H" + WIDTH);
+            ProcessPaths.append(svg, "near", "M0 " + y(0) + "L" + WIDTH + " " + y(pounds.doubleValue()));
+            ProcessPaths.append(svg, "aim", "M0 " + y(pounds.doubleValue()) + "H" + WIDTH);
         });
-        ProcessChart.path(svg, "before", line(before));
-        ProcessChart.path(svg, "figures", line(spend));
+        ProcessPaths.append(svg, "before", line(before));
+        ProcessPaths.append(svg, "figures", line(spend));
         range().ifPresent(range ->
-                ProcessChart.path(svg, "expected", "M" + start() + "L" + WIDTH + " " + y(range.median())));
+                ProcessPaths.append(svg, "expected", "M" + start() + "L" + WIDTH + " " + y(range.median())));
     }
 
     /** From nothing in April where that month is known; a month that is not known is passed over. */
@@ -159,7 +159,7 @@ final class MoneyChart {
                                 origin,
                                 pounds.entrySet().stream()
                                         .map(each ->
-                                                ProcessChart.number(end(each.getKey())) + " " + y(each.getValue())))
+                                                ProcessPaths.number(end(each.getKey())) + " " + y(each.getValue())))
                         .collect(Collectors.joining("L"));
     }
 
@@ -171,14 +171,14 @@ final class MoneyChart {
     private String start() {
         return spend.isEmpty()
                 ? "0 " + y(0)
-                : ProcessChart.number(end(spend.lastKey())) + " "
+                : ProcessPaths.number(end(spend.lastKey())) + " "
                         + y(spend.lastEntry().getValue());
     }
 
     private void grid(StringBuilder svg) {
         for (BigDecimal each : scale.lines()) {
             svg.append("<text class=\"scale\" x=\"-8\" y=\"%s\">%s</text>"
-                    .formatted(ProcessChart.number(height(each.doubleValue()) + 4), round(each.doubleValue())));
+                    .formatted(ProcessPaths.number(height(each.doubleValue()) + 4), round(each.doubleValue())));
         }
         for (ReportingMonth month : year.months()) {
             boolean chief = month.month() % 3 == 1;
@@ -218,6 +218,6 @@ final class MoneyChart {
     }
 
     private String y(double pounds) {
-        return ProcessChart.number(height(pounds));
+        return ProcessPaths.number(height(pounds));
     }
 }

@@ -12,6 +12,7 @@ import org.monthend.calendar.FiscalYear;
 import org.monthend.catalogue.PageText;
 import org.monthend.scorecard.Edition;
 import org.monthend.scorecard.MeasureLine;
+import org.monthend.scorecard.MeasureParts;
 import org.monthend.scorecard.PeriodFigure;
 import org.monthend.scorecard.ProjectStatus;
 import org.monthend.scorecard.Scorecard;
@@ -83,7 +84,11 @@ record PageView(
                         .toList(),
                 scorecard.measures().stream()
                         .map(line -> MeasureSection.of(
-                                line, MeasureRow.of(line, scorecard.month()), scorecard.month(), edition.sources()))
+                                line,
+                                MeasureRow.of(line, scorecard.month()),
+                                scorecard.month(),
+                                MeasureParts.of(scorecard, line),
+                                edition.sources()))
                         .toList(),
                 FinanceSection.all(scorecard.finance()));
     }
@@ -117,6 +122,11 @@ record PageView(
                         && footnotes.stream().noneMatch(note -> note.mark().equals(mark)))
                 .distinct()
                 .toList();
+    }
+
+    /** Whether any measure is shown by locality. */
+    public boolean hasLocalities() {
+        return measures.stream().anyMatch(measure -> measure.localities().isPresent());
     }
 
     public boolean hasInferred() {

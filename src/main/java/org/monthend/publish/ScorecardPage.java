@@ -28,7 +28,9 @@ public final class ScorecardPage {
     private static final String FOLDER = "publish/";
 
     private final TemplateEngine engine = engine();
-    private final String style = resource(FOLDER + "scorecard.css") + resource(FOLDER + "measures.css");
+    private final String style = resource(FOLDER + "scorecard.css")
+            + resource(FOLDER + "measures.css")
+            + resource(FOLDER + "localities.css");
 
     /** The page; the same edition always gives the same text. */
     public String html(Edition edition) {

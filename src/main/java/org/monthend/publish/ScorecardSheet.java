@@ -113,7 +113,7 @@ final class ScorecardSheet {
         pen.text(row, column, measure.code(), Look.FAINT);
     }
 
-    private static String standing(MeasureLine line) {
+    static String standing(MeasureLine line) {
         TargetStanding standing = line.target().standing();
         String sign = switch (standing) {
             case MET -> "✓ ";
@@ -129,7 +129,7 @@ final class ScorecardSheet {
         return MeasureRow.trendWord(trend) + adjusted;
     }
 
-    private static Look look(TargetStanding standing) {
+    static Look look(TargetStanding standing) {
         return switch (standing) {
             case MET -> Look.GOOD;
             case WITHIN_TOLERANCE -> Look.AMBER;
@@ -138,7 +138,7 @@ final class ScorecardSheet {
         };
     }
 
-    private static Look look(Trend trend) {
+    static Look look(Trend trend) {
         return switch (trend.judgement()) {
             case BETTER -> Look.GOOD;
             case WORSE -> Look.BAD;

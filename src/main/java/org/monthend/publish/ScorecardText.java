@@ -43,13 +43,19 @@ public final class ScorecardText {
                         .append(": ")
                         .append(note)
                         .append('\n'));
-        text.append('\n');
-        append(text, finance(scorecard));
-        text.append('\n');
-        append(text, categories(scorecard.distributions()));
-        append(text, categories(scorecard.auditOpinions()));
-        text.append('\n');
-        append(text, projects(scorecard));
+        if (!scorecard.finance().isEmpty()) {
+            text.append('\n');
+            append(text, finance(scorecard));
+        }
+        if (!scorecard.distributions().isEmpty() || !scorecard.auditOpinions().isEmpty()) {
+            text.append('\n');
+            append(text, categories(scorecard.distributions()));
+            append(text, categories(scorecard.auditOpinions()));
+        }
+        if (!scorecard.projects().isEmpty()) {
+            text.append('\n');
+            append(text, projects(scorecard));
+        }
         return text.toString();
     }
 

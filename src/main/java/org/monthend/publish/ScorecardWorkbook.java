@@ -31,6 +31,9 @@ public final class ScorecardWorkbook {
     /** How each measure is judged, and its reading; editions that kept no judgements have no such sheet. */
     public static final String JUDGEMENT = "Judgement";
 
+    /** A row for each measure and locality; editions without localities have no such sheet. */
+    public static final String LOCALITIES = "Localities";
+
     public static final String FORECAST = "Forecast";
 
     public static final String NOTES = "Notes";
@@ -73,6 +76,7 @@ public final class ScorecardWorkbook {
             new ProjectsSheet(frame, pen).write();
             scorecard.addSparklines(new MonthlyFiguresSheet(frame, pen).write());
             new JudgementSheet(frame, pen).write();
+            new LocalitiesSheet(frame, pen).write();
             new ForecastSheet(frame, pen).write();
             new RevisionsSheet(frame, pen).write();
             new NotesSheet(frame, pen).write();

@@ -76,6 +76,22 @@ public record Edition(
                 sources);
     }
 
+    /** The same edition of one of its organisations; the revisions since the one before are the whole's. */
+    public Edition about(Scorecard part) {
+        return new Edition(
+                number,
+                status,
+                dataAsAt,
+                publishedAt,
+                publishedBy,
+                part,
+                methodVersion,
+                caveats,
+                Optional.empty(),
+                succession,
+                sources);
+    }
+
     /** The same draft as it will be once it is published. */
     public Edition published(Instant at, String by, String with) {
         return new Edition(

@@ -1,6 +1,7 @@
 package org.monthend.scorecard;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.monthend.calendar.FiscalQuarter;
 import org.monthend.calendar.ReportingMonth;
@@ -37,6 +38,28 @@ public record Scorecard(
             List<ProjectStatus> projects,
             List<PageText> texts) {
         this(month, organisation, measures, finance, distributions, auditOpinions, projects, texts, List.of());
+    }
+
+    /**
+     * What the scorecard says of one organisation: of a locality its measures and the texts of the page, as finance, audits
+     * and projects are the whole's; empty for an organisation that it says nothing of.
+     */
+    public Optional<Scorecard> about(String organisationCode) {
+        if (organisation.code().equals(organisationCode)) {
+            return Optional.of(this);
+        }
+        return parts.stream()
+                .filter(part -> part.organisation().code().equals(organisationCode))
+                .findFirst()
+                .map(part -> new Scorecard(
+                        month,
+                        part.organisation(),
+                        part.measures(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        texts));
     }
 
     /** The rules and formulas that the figures were judged by; it changes whenever one of them does. */

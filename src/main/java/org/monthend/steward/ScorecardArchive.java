@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.Catalogue;
 import org.monthend.catalogue.Organisation;
@@ -19,7 +21,9 @@ import org.monthend.publish.ScorecardFiles;
 import org.monthend.scorecard.Edition;
 import org.monthend.scorecard.EditionFiles;
 import org.monthend.scorecard.EditionStore;
+import org.monthend.scorecard.Scorecard;
 import org.monthend.scorecard.ScorecardFigures;
+import org.monthend.scorecard.ScorecardPart;
 import org.monthend.scorecard.ScorecardRule;
 
 /** Finds the scorecard of a month that somebody asks for: the newest, one by its number, or as at a time. */
@@ -69,6 +73,25 @@ public final class ScorecardArchive {
     public Found asAt(ReportingMonth month, Instant time) {
         Optional<Edition> inForce = editions.inForce(month, organisation(month), time);
         return inForce.isPresent() ? kept(inForce.get()) : computedAnew(month, time);
+    }
+
+    /** The same scorecard of one of its organisations, the whole or a locality. */
+    public Found of(Found found, String organisationCode) {
+        Scorecard scorecard = found.edition().scorecard();
+        Scorecard part = scorecard
+                .about(organisationCode)
+                .orElseThrow(() -> new NoSuchScorecard("The scorecard of %s says nothing of '%s'. It is of %s."
+                        .formatted(
+                                scorecard.month().longLabel(),
+                                organisationCode,
+                                Stream.concat(
+                                                Stream.of(scorecard.organisation()),
+                                                scorecard.parts().stream().map(ScorecardPart::organisation))
+                                        .map(each -> each.code() + " (" + each.name() + ")")
+                                        .collect(Collectors.joining(", ")))));
+        return part.organisation().equals(scorecard.organisation())
+                ? found
+                : new Found(found.edition().about(part), found.isComputedAnew(), found.catalogue());
     }
 
     /** As they were published, byte for byte; of a draft as they are drawn now. */

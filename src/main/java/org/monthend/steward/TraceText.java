@@ -15,10 +15,11 @@ public final class TraceText {
     /** Lines of plain text, ending in a line break. */
     public static String of(TracedFigure traced) {
         StringBuilder text = new StringBuilder();
-        text.append("%s · %s · scorecard of %s, edition %d (%s)%n"
+        text.append("%s · %s%s · scorecard of %s, edition %d (%s)%n"
                 .formatted(
                         traced.measureCode(),
                         traced.measureName(),
+                        traced.organisation().isEmpty() ? "" : " · " + traced.organisation(),
                         traced.month().label(),
                         traced.edition(),
                         traced.editionStatus()));
@@ -38,7 +39,11 @@ public final class TraceText {
             cell(text, "value", "as stated", quarter.cell());
         }
         for (TracedFigure.Source source : traced.months()) {
-            text.append("%n%s  %s%n".formatted(source.month().label(), stated(traced, source)));
+            text.append("%n%s  %s%s%n"
+                    .formatted(
+                            source.month().label(),
+                            source.part().isEmpty() ? "" : source.part() + "  ",
+                            stated(traced, source)));
             revision(text, source.revision(), source.recordedAt(), source.reason());
             file(text, source.file(), source.sha256(), source.sheet());
             cell(text, "numerator", source.numerator(), source.numeratorCell());

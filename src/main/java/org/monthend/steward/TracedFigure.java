@@ -8,6 +8,7 @@ import org.monthend.calendar.ReportingMonth;
 /**
  * Where a figure of the scorecard came from.
  *
+ * @param organisation name of the locality that it is of; empty for the whole
  * @param quarterRule what a quarter is, as the end of a sentence
  * @param multiplier by what numerator over denominator is multiplied: 100, 10,000 or 1
  * @param figures the printed figures by column: 2014/15 Qtr3 → 60
@@ -18,6 +19,7 @@ public record TracedFigure(
         ReportingMonth month,
         String measureCode,
         String measureName,
+        String organisation,
         String quarterRule,
         String multiplier,
         int edition,
@@ -31,11 +33,13 @@ public record TracedFigure(
     /**
      * The revision of one month that was used, and its cells.
      *
+     * @param part code of the locality that it is a part from; empty where it is the figure itself
      * @param numerator as kept, or empty; so the denominator and the figure
      * @param status reported, or why there is no figure
      */
     public record Source(
             ReportingMonth month,
+            String part,
             String numerator,
             String denominator,
             String figure,

@@ -25,35 +25,71 @@ public final class LineageQueries implements Lineage {
     }
 
     @Override
-    public Optional<TracedFigure> trace(ReportingMonth month, String measureCode) {
+    public Optional<TracedFigure> trace(ReportingMonth month, String measureCode, Optional<String> organisationCode) {
         String question = """
                 select
-                    edition_key, edition_no, edition_status, measure_id, measure_code, measure_name, aggregation, unit_multiplier,
-                    quarter_1_label, quarter_2_label, quarter_3_label, quarter_4_label, latest_label, organisation_id
+                    edition_key, edition_no, scorecard.edition_status, measure_id, measure_code, measure_name, aggregation,
+                    unit_multiplier, quarter_1_label, quarter_2_label, quarter_3_label, quarter_4_label, latest_label,
+                    line.organisation_id, line.organisation_code, line.organisation_name, line.is_total
                 from mart.scorecard
                 join dw.dim_measure using (measure_id, measure_code, measure_name)
+                join mart.scorecard_by_organisation as line using (edition_key, edition_no, month_key, measure_id, measure_code, measure_name)
                 where month_key = ? and measure_code = ? and dim_measure.is_current
+                    and (line.organisation_code = ? or ? = '' and line.is_total)
+                """;
+        try (Connection connection = warehouse.getConnection();
+                PreparedStatement statement = connection.prepareStatement(question)) {
+            statement.setInt(1, month.key());
+            statement.setString(2, measureCode);
+            statement.setString(3, organisationCode.orElse(""));
+            statement.setString(4, organisationCode.orElse(""));
+            try (ResultSet row = statement.executeQuery()) {
+                if (!row.next()) {
+                    return Optional.empty();
+                }
+                int edition = row.getInt("edition_key");
+                boolean isWhole = row.getBoolean("is_total");
+                return Optional.of(new TracedFigure(
+                        month,
+                        measureCode,
+                        Rows.text(row, "measure_name"),
+                        isWhole ? "" : Rows.text(row, "organisation_name"),
+                        quarterRule(Rows.text(row, "aggregation")),
+                        plain(row, "unit_multiplier"),
+                        row.getInt("edition_no"),
+                        Rows.text(row, "edition_status"),
+                        printed(
+                                connection,
+                                edition,
+                                isWhole ? "measures" : "organisations",
+                                isWhole ? measureCode : Rows.text(row, "organisation_code") + " " + measureCode,
+                                row),
+                        sources(connection, edition, row.getInt("measure_id"), row.getInt("organisation_id")),
+                        isWhole ? quarters(connection, edition, measureCode) : List.of()));
+            }
+        } catch (SQLException e) {
+            throw Failure.of(e);
+        }
+    }
+
+    @Override
+    public List<String> organisations(ReportingMonth month, String measureCode) {
+        String question = """
+                select organisation_code
+                from mart.scorecard_by_organisation
+                where month_key = ? and measure_code = ?
+                order by is_total desc, sort_order
                 """;
         try (Connection connection = warehouse.getConnection();
                 PreparedStatement statement = connection.prepareStatement(question)) {
             statement.setInt(1, month.key());
             statement.setString(2, measureCode);
             try (ResultSet row = statement.executeQuery()) {
-                if (!row.next()) {
-                    return Optional.empty();
+                List<String> codes = new ArrayList<>();
+                while (row.next()) {
+                    codes.add(Rows.text(row, "organisation_code"));
                 }
-                int edition = row.getInt("edition_key");
-                return Optional.of(new TracedFigure(
-                        month,
-                        measureCode,
-                        Rows.text(row, "measure_name"),
-                        quarterRule(Rows.text(row, "aggregation")),
-                        plain(row, "unit_multiplier"),
-                        row.getInt("edition_no"),
-                        Rows.text(row, "edition_status"),
-                        printed(connection, edition, measureCode, row),
-                        sources(connection, edition, row.getInt("measure_id")),
-                        quarters(connection, edition, measureCode)));
+                return codes;
             }
         } catch (SQLException e) {
             throw Failure.of(e);
@@ -61,16 +97,17 @@ public final class LineageQueries implements Lineage {
     }
 
     private static List<TracedFigure.Printed> printed(
-            Connection connection, int edition, String measureCode, ResultSet line) throws SQLException {
+            Connection connection, int edition, String block, String lineCode, ResultSet line) throws SQLException {
         String question = """
                 select column_code, printed_text
                 from dw.fact_scorecard_figure
-                where edition_key = ? and block_code = 'measures' and line_code = ? and column_code ~ '^(quarter_|latest)'
+                where edition_key = ? and block_code = ? and line_code = ? and column_code ~ '^(quarter_|latest)'
                 order by sort_order
                 """;
         try (PreparedStatement statement = connection.prepareStatement(question)) {
             statement.setInt(1, edition);
-            statement.setString(2, measureCode);
+            statement.setString(2, block);
+            statement.setString(3, lineCode);
             try (ResultSet row = statement.executeQuery()) {
                 List<TracedFigure.Printed> figures = new ArrayList<>();
                 while (row.next()) {
@@ -82,28 +119,30 @@ public final class LineageQueries implements Lineage {
         }
     }
 
-    private static List<TracedFigure.Source> sources(Connection connection, int edition, int measure)
+    private static List<TracedFigure.Source> sources(Connection connection, int edition, int measure, int organisation)
             throws SQLException {
         String question = """
                 select
-                    used.month_key, revision.numerator, revision.denominator, revision.figure, revision.value_status,
+                    used.month_key, case when used.organisation_id <> asked.organisation_id then part.organisation_code end as part,
+                    revision.numerator, revision.denominator, revision.figure, revision.value_status,
                     revision.revision_no, revision.revision_reason, revision.recorded_at, submission.file_name, file.sha256,
                     revision.source_sheet, revision.numerator_cell, revision.denominator_cell, revision.value_cell
                 from dw.fact_scorecard_month as used
                 join dw.fact_measure_value as revision using (measure_value_id)
                 join etl.return_submission as submission using (submission_id)
                 join etl.source_file as file using (source_file_id)
-                join dw.dim_scorecard_edition as edition using (edition_key)
-                where edition_key = ?
+                join dw.dim_organisation as part on part.organisation_key = revision.organisation_key
+                cross join (select ?::integer as organisation_id) as asked
+                where used.edition_key = ?
                     and used.measure_id = ?
                     and (
-                        used.organisation_id = edition.organisation_id
+                        used.organisation_id = asked.organisation_id
                         -- a total that was made of its parts comes from where they come from
                         or exists (
                             select
                             from dw.fact_scorecard_month as total
                             where total.edition_key = used.edition_key
-                                and total.organisation_id = edition.organisation_id
+                                and total.organisation_id = asked.organisation_id
                                 and total.measure_id = used.measure_id
                                 and total.month_key = used.month_key
                                 and total.measure_value_id is null
@@ -112,13 +151,15 @@ public final class LineageQueries implements Lineage {
                 order by used.month_key, used.organisation_id
                 """;
         try (PreparedStatement statement = connection.prepareStatement(question)) {
-            statement.setInt(1, edition);
-            statement.setInt(2, measure);
+            statement.setInt(1, organisation);
+            statement.setInt(2, edition);
+            statement.setInt(3, measure);
             try (ResultSet row = statement.executeQuery()) {
                 List<TracedFigure.Source> sources = new ArrayList<>();
                 while (row.next()) {
                     sources.add(new TracedFigure.Source(
                             Rows.month(row, "month_key"),
+                            Optional.ofNullable(row.getString("part")).orElse(""),
                             plain(row, "numerator"),
                             plain(row, "denominator"),
                             plain(row, "figure"),

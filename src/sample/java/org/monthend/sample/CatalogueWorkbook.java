@@ -173,12 +173,17 @@ final class CatalogueWorkbook {
                 String earlier = TARGETS_2014_15.getOrDefault(line.measure(), "");
                 if (!earlier.isEmpty()) {
                     rows.add(target(
-                            line.measure(), from, NEW_TARGETS.minusMonths(1).toString(), new BigDecimal(earlier)));
+                            line.measure(),
+                            Trust.CODE,
+                            from,
+                            NEW_TARGETS.minusMonths(1).toString(),
+                            new BigDecimal(earlier)));
                     from = NEW_TARGETS.toString();
                 }
-                rows.add(target(line.measure(), from, "", target.value()));
+                rows.add(target(line.measure(), Trust.CODE, from, "", target.value()));
             });
         }
+        rows.addAll(targetsOfLocalities());
         return new CatalogueSheet(
                 "Targets",
                 DEFINING,
@@ -198,9 +203,20 @@ final class CatalogueWorkbook {
                 rows);
     }
 
-    private static List<Object> target(String measure, String from, String to, BigDecimal target) {
+    /** Every locality that reports a measure has the trust's own target, from the trust's second year on. */
+    private List<List<Object>> targetsOfLocalities() {
+        return seed.lines().stream()
+                .filter(line -> Locality.report(line.measure()))
+                .flatMap(line -> PrintedFigure.read(line.target()).stream()
+                        .flatMap(target -> Arrays.stream(Locality.values())
+                                .map(place -> target(
+                                        line.measure(), place.name(), NEW_TARGETS.toString(), "", target.value()))))
+                .toList();
+    }
+
+    private static List<Object> target(String measure, String organisation, String from, String to, BigDecimal target) {
         return List.of(
-                measure, Trust.CODE, from, to, target, "", "", numberOrBlank(TOLERANCES.getOrDefault(measure, "")));
+                measure, organisation, from, to, target, "", "", numberOrBlank(TOLERANCES.getOrDefault(measure, "")));
     }
 
     private CatalogueSheet baselines() {
@@ -252,10 +268,14 @@ final class CatalogueWorkbook {
                                 ORGANISATIONS)),
                 List.of(
                         List.of(Trust.CODE, Trust.NAME, "trust", ""),
-                        List.of("NORTH", "North locality", "locality", Trust.CODE),
-                        List.of("SOUTH", "South locality", "locality", Trust.CODE),
-                        List.of("EAST", "East locality", "locality", Trust.CODE),
-                        List.of("CENTRAL", "Central locality", "locality", Trust.CODE)));
+                        part(Locality.NORTH),
+                        part(Locality.SOUTH),
+                        part(Locality.EAST),
+                        part(Locality.CENTRAL)));
+    }
+
+    private static List<Object> part(Locality locality) {
+        return List.of(locality.name(), locality.title(), "locality", Trust.CODE);
     }
 
     private CatalogueSheet returns() {

@@ -10,7 +10,9 @@ import org.monthend.catalogue.Measure;
 import org.monthend.catalogue.Unit;
 import org.monthend.sample.Pen.Look;
 
-/** A return in the tidy template: one row for each measure, always the same eight columns. */
+/**
+ * A return in the tidy template: one row for each measure and then those of the localities, always the same eight columns.
+ */
 final class TidyReturn {
 
     static final String SHEET = "Return";
@@ -60,17 +62,36 @@ final class TidyReturn {
             pen.write(sheet, 1, column, COLUMNS.get(column - 1), Look.HEADER);
         }
         pen.height(sheet, 1, 21);
+        int row = 2;
         for (int index = 0; index < measures.size(); index++) {
-            row(sheet, index + 2, month, measures.get(index), statements.get(index));
+            String whole = manner.byCode() ? Trust.CODE : Trust.NAME;
+            row(sheet, row++, month, measures.get(index), whole, statements.get(index));
+        }
+        for (Locality place : Locality.values()) {
+            for (int index = 0; index < measures.size(); index++) {
+                Measure measure = measures.get(index);
+                if (Locality.report(measure.code())) {
+                    String part = manner.byCode() ? place.name() : place.title();
+                    MonthStatement statement = Locality.statements(measure.code(), statements.get(index))
+                            .get(place.ordinal());
+                    row(sheet, row++, month, measure, part, statement);
+                }
+            }
         }
         sheet.createFreezePane(0, 1);
-        sheet.setAutoFilter(new CellRangeAddress(0, measures.size(), 0, COLUMNS.size() - 1));
+        sheet.setAutoFilter(new CellRangeAddress(0, row - 2, 0, COLUMNS.size() - 1));
         pen.toPrint(sheet, true, footer);
     }
 
-    private void row(XSSFSheet sheet, int row, ReportingMonth month, Measure measure, MonthStatement statement) {
+    private void row(
+            XSSFSheet sheet,
+            int row,
+            ReportingMonth month,
+            Measure measure,
+            String organisation,
+            MonthStatement statement) {
         pen.write(sheet, row, 1, manner.byCode() ? measure.code() : measure.name(), Look.LABEL);
-        pen.write(sheet, row, 2, manner.byCode() ? Trust.CODE : Trust.NAME, Look.TEXT);
+        pen.write(sheet, row, 2, organisation, Look.TEXT);
         switch (manner.month()) {
             case FIRST_DAY -> pen.write(sheet, row, 3, month.firstDay(), "mmm-yy");
             case LAST_DAY -> pen.write(sheet, row, 3, month.lastDay(), "mmm-yy");
@@ -83,7 +104,8 @@ final class TidyReturn {
         statement.denominator().ifPresent(number -> pen.write(sheet, row, 5, number, "#,##0"));
         statement.rounded(measure).ifPresent(value -> value(sheet, row, measure, value));
         pen.write(sheet, row, 7, statement.status(), Look.TEXT);
-        pen.write(sheet, row, 8, COMMENTS.getOrDefault(measure.code() + " " + month, ""), Look.TEXT);
+        boolean whole = organisation.equals(Trust.CODE) || organisation.equals(Trust.NAME);
+        pen.write(sheet, row, 8, whole ? COMMENTS.getOrDefault(measure.code() + " " + month, "") : "", Look.TEXT);
     }
 
     private void value(XSSFSheet sheet, int row, Measure measure, BigDecimal value) {

@@ -3,13 +3,18 @@ package org.monthend.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.monthend.SampleInput;
@@ -57,7 +62,8 @@ class PublicCopyTranscriptTest {
                     .doesNotContain("one to discipline", "foster carers assessed", "open quer");
             assertThat(Files.readString(month.resolve("scorecard.html")))
                     .as("the edition itself is as it was")
-                    .contains("one to discipline");
+                    .contains("one to discipline", "By locality", "North locality");
+            saysNothingOfLocalities(month.resolve("public"));
             assertThat(Files.readString(month.resolve("hidden.txt")))
                     .startsWith("NOT FOR PUBLICATION")
                     .contains(
@@ -85,6 +91,31 @@ class PublicCopyTranscriptTest {
             assertThat(altered.out())
                     .startsWith("Public copy 1 (December 2015, edition 1) was altered: its entry has the digest ");
         }
+    }
+
+    /** Not in the page, not in any part of the workbook, not among the figures. */
+    private static void saysNothingOfLocalities(Path copy) throws IOException {
+        List<String> texts = new ArrayList<>(List.of(
+                Files.readString(copy.resolve("scorecard.html")), Files.readString(copy.resolve("figures.csv"))));
+        try (ZipFile workbook = new ZipFile(copy.resolve("scorecard.xlsx").toFile())) {
+            for (ZipEntry part : Collections.list(workbook.entries())) {
+                texts.add(new String(workbook.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(texts)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(text -> assertThat(text)
+                        .doesNotContain(
+                                "North locality",
+                                "South locality",
+                                "East locality",
+                                "Central locality",
+                                "NORTH",
+                                "SOUTH",
+                                "EAST ",
+                                "CENTRAL",
+                                "By locality",
+                                "Localities"));
     }
 
     @Test

@@ -23,7 +23,7 @@ class SampleTranscriptTest {
     void tellsWhatWasLoadedAndRaisesTheQueryAtItsCell() {
         assertThat(SAMPLE.printed())
                 .contains("Corporate Scorecard for month: Dec-15")
-                .contains("140 returns of 15 months loaded, 0 refused: 1,016 rows read, 1,016 loaded, 0 rejected.")
+                .contains("140 returns of 15 months loaded, 0 refused: 1,136 rows read, 1,136 loaded, 0 rejected.")
                 .contains(
                         "QUERY R310 at finance_dec15.xlsx Summary!D6: £43.1M less £42.3M lies between £0.70M and £0.90M, but the variance is stated as +£917K.")
                 .contains("db url --as bi");

@@ -70,6 +70,33 @@ class PrintsPageTest {
         assertThat(A4.matcher(pdf).results()).hasSize(31);
     }
 
+    /** Judgement and table on the first, charts and months on the second, however many localities there are. */
+    @ParameterizedTest
+    @ValueSource(ints = {3, 20})
+    void printsAMeasureWithLocalitiesOnTwoSheetsOfA4(int localities) throws IOException {
+        String pdf =
+                new String(chromium.print(page(LocalityEdition.of(localities)), "behind"), StandardCharsets.ISO_8859_1);
+
+        assertThat(SHEET.matcher(pdf).results()).hasSize(2 * 2);
+        assertThat(A4.matcher(pdf).results()).hasSize(2 * 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 768, 1440})
+    void keepsLocalitiesInsideThePage(int width) throws IOException {
+        chromium.open(page(LocalityEdition.of(20)), width, 800);
+
+        assertThat(chromium.run("""
+                        const out = [...document.querySelectorAll('.localities td, .localities th, .small text, .origin')]
+                            .filter(each => each.checkVisibility() && !each.closest('thead, caption') )
+                            .filter(each => each.getBoundingClientRect().right > innerWidth + 1
+                                || each.getBoundingClientRect().left < -1)
+                            .map(each => each.textContent);
+                        const charts = document.querySelectorAll('.small-chart').length;
+                        return charts !== 40 ? charts + ' charts' : out.join('; ');
+                        """)).isEqualTo("");
+    }
+
     /** Whoever has looked at a measure and prints still gets the scorecard. */
     @Test
     void printsTheScorecardFromAMeasureToo() throws IOException {

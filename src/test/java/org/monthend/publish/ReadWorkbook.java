@@ -43,6 +43,11 @@ public final class ReadWorkbook {
         return shown(cell(sheet, scheme, Optional.of(category), heading));
     }
 
+    /** The number that a cell holds, whatever its format shows. */
+    public double number(String sheet, String code, String heading) {
+        return cell(sheet, code, Optional.empty(), heading).getNumericCellValue();
+    }
+
     Cell cell(String sheet, String code, String heading) {
         return cell(sheet, code, Optional.empty(), heading);
     }
@@ -77,7 +82,7 @@ public final class ReadWorkbook {
     }
 
     private static Optional<Integer> column(Sheet sheet, int row, String heading) {
-        return IntStream.range(0, 20)
+        return IntStream.range(0, 30)
                 .boxed()
                 .filter(column -> text(sheet, row, column).equals(heading))
                 .findFirst();

@@ -88,7 +88,9 @@ final class StatedMonths {
             if (!monthOf(row.get(2)).equals(month)) {
                 throw new IllegalStateException(file + " of " + month + " is about " + row.get(2));
             }
-            add(row.get(0), month, new Stated(row.get(3), row.get(4), row.get(5)));
+            if (row.get(1).equals(Trust.CODE) || row.get(1).equals(Trust.NAME)) {
+                add(row.get(0), month, new Stated(row.get(3), row.get(4), row.get(5)));
+            }
         }
     }
 

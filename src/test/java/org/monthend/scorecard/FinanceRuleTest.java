@@ -49,8 +49,9 @@ class FinanceRuleTest {
                 stated(APRIL.plusMonths(3), "4200000"));
 
         assertThat(outlook(APRIL.plusMonths(3), said).sentence())
-.isEqualTo("Heading for £13.7M (80% likely between £8.64M and £43.1M), £1.15M over the budget of £12.5M;"
-                        + " about as likely as not (60%) to overspend; the finance team expects £12.4M.");
+                .isEqualTo(
+                        "Heading for £13.7M (80% likely between £8.64M and £43.1M), £1.15M over the budget of £12.5M;"
+                                + " about as likely as not (60%) to overspend; the finance team expects £12.4M.");
     }
 
     /** Nothing is left to be ordered for. */
