@@ -98,6 +98,7 @@ record MeasureSection(
             MeasureRow row,
             ReportingMonth month,
             MeasureParts parts,
+            Optional<String> owner,
             Map<Long, List<FigureSource>> sources) {
         return new MeasureSection(
                 row,
@@ -108,7 +109,7 @@ record MeasureSection(
                         .map(variation -> new Shape(JudgementSign.point(variation), meaning(variation)))
                         .toList(),
                 noChart(line),
-                facts(line),
+                facts(line, owner),
                 LocalitySection.of(parts),
                 months(line, month, sources));
     }
@@ -175,7 +176,7 @@ record MeasureSection(
         return toldAll ? "" : "No limits: " + line.chart().reason() + ".";
     }
 
-    private static List<Fact> facts(MeasureLine line) {
+    private static List<Fact> facts(MeasureLine line, Optional<String> owner) {
         Measure measure = line.measure();
         List<Fact> facts = new ArrayList<>();
         line.chart().latest().ifPresent(segment -> facts.add(Fact.of("Limits", limits(line, segment))));
@@ -197,6 +198,7 @@ record MeasureSection(
             facts.add(Fact.of("Made of", measure.numerator() + " ÷ " + measure.denominator() + multiplier(measure)));
         }
         facts.add(Fact.of("A quarter is", measure.aggregation().quarter()));
+        owner.ifPresent(name -> facts.add(Fact.of("Owner", name)));
         return facts;
     }
 

@@ -86,6 +86,7 @@ record PageView(
                                 MeasureRow.of(line, scorecard.month()),
                                 scorecard.month(),
                                 MeasureParts.of(scorecard, line),
+                                scorecard.owner(line.measure().code()),
                                 edition.sources()))
                         .toList());
     }
