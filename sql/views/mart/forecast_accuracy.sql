@@ -30,7 +30,7 @@ group by
 alter view mart.forecast_accuracy owner to mart_owner;
 
 comment on view mart.forecast_accuracy is
-    'GRAIN: how good the forecasts of one measure and organisation were, over all that the first editions of earlier scorecards forecast and that has come. mart.forecast_score has each of them. Errors in the unit of the measure.';
+    'GRAIN: how good the forecasts of one measure and organisation were, over all that the editions of earlier scorecards forecast and that has come, what an edition repeats once. mart.forecast_score has each of them. Errors in the unit of the measure.';
 comment on column mart.forecast_accuracy.measure_id is
     'Number of the measure, the same through all its versions.';
 comment on column mart.forecast_accuracy.measure_code is
@@ -44,7 +44,7 @@ comment on column mart.forecast_accuracy.organisation_code is
 comment on column mart.forecast_accuracy.forecast_count is
     'How many forecasts have been scored.';
 comment on column mart.forecast_accuracy.scorecard_count is
-    'How many scorecards made them.';
+    'For how many months there were scorecards that made them.';
 comment on column mart.forecast_accuracy.first_forecast_month_key is
     'First month that was forecast (201511).';
 comment on column mart.forecast_accuracy.last_forecast_month_key is

@@ -2,10 +2,29 @@
 
 --changeset monthend:forecast_score runOnChange:true
 create or replace view mart.forecast_score as
-with first_edition as (
-    select edition_key, month_key, organisation_id, edition_no
-    from dw.dim_scorecard_edition
-    where edition_no = 1
+with said as (
+    select
+        edition.edition_key,
+        edition.month_key,
+        edition.organisation_id as whole_id,
+        edition.edition_no,
+        fact.measure_key,
+        fact.measure_id,
+        fact.organisation_key,
+        fact.organisation_id,
+        fact.horizon,
+        fact.forecast_month_key,
+        fact.forecast_mean,
+        fact.low_80,
+        fact.high_80,
+        fact.low_95,
+        fact.high_95,
+        lag(array[fact.forecast_mean, fact.low_80, fact.high_80, fact.low_95, fact.high_95]) over (
+            partition by edition.month_key, fact.organisation_id, fact.measure_id, fact.forecast_month_key
+            order by edition.edition_no
+        ) as said_before
+    from dw.dim_scorecard_edition as edition
+    join dw.fact_forecast as fact using (edition_key)
 ),
 newest_scorecard as (
     select distinct on (organisation_id) edition_key, organisation_id, month_key
@@ -19,8 +38,7 @@ change as (
         used.measure_id,
         abs(used.figure::float8 - lag(used.figure::float8) over series) as size,
         calendar.month_index - lag(calendar.month_index) over series as months_apart
-    from first_edition
-    join dw.fact_scorecard_month as used using (edition_key)
+    from dw.fact_scorecard_month as used
     join dw.dim_month as calendar on calendar.month_key = used.month_key
     where used.figure is not null
     window series as (
@@ -34,10 +52,10 @@ naive as (
     group by edition_key, organisation_id, measure_id
 )
 select
-    first_edition.edition_key,
-    first_edition.month_key,
+    forecast.edition_key,
+    forecast.month_key,
     made_in.month_label,
-    first_edition.edition_no,
+    forecast.edition_no,
     forecast.measure_id,
     measure.measure_code,
     measure.measure_name,
@@ -52,11 +70,10 @@ select
     abs(forecast.forecast_mean - came.figure::float8) / naive.naive_error as scaled_error,
     came.figure::float8 between forecast.low_80 and forecast.high_80 as is_within_80,
     came.figure::float8 between forecast.low_95 and forecast.high_95 as is_within_95
-from first_edition
+from said as forecast
 join newest_scorecard
-    on newest_scorecard.organisation_id = first_edition.organisation_id
-    and newest_scorecard.month_key > first_edition.month_key
-join dw.fact_forecast as forecast on forecast.edition_key = first_edition.edition_key
+    on newest_scorecard.organisation_id = forecast.whole_id
+    and newest_scorecard.month_key > forecast.month_key
 join dw.fact_scorecard_month as came
     on came.edition_key = newest_scorecard.edition_key
     and came.organisation_id = forecast.organisation_id
@@ -65,24 +82,26 @@ join dw.fact_scorecard_month as came
     and came.figure is not null
 join dw.dim_measure as measure on measure.measure_key = forecast.measure_key
 join dw.dim_organisation as organisation on organisation.organisation_key = forecast.organisation_key
-join dw.dim_month as made_in on made_in.month_key = first_edition.month_key
+join dw.dim_month as made_in on made_in.month_key = forecast.month_key
 join dw.dim_month as calendar on calendar.month_key = forecast.forecast_month_key
 left join naive
     on naive.edition_key = forecast.edition_key
     and naive.organisation_id = forecast.organisation_id
-    and naive.measure_id = forecast.measure_id;
+    and naive.measure_id = forecast.measure_id
+where forecast.said_before is distinct from
+    array[forecast.forecast_mean, forecast.low_80, forecast.high_80, forecast.low_95, forecast.high_95];
 alter view mart.forecast_score owner to mart_owner;
 
 comment on view mart.forecast_score is
-    'GRAIN: the forecast of one month for one measure and organisation by the first edition of one earlier scorecard, and the figure that came, as the newest scorecard has it. In the unit of the measure.';
+    'GRAIN: the forecast of one month for one measure and organisation by one edition of an earlier scorecard, and the figure that came, as the newest scorecard has it. An edition that repeats what the one before it forecast is not scored for it again. In the unit of the measure.';
 comment on column mart.forecast_score.edition_key is
-    'Edition that made the forecast: the first of its month, so that each month is scored once, by what was said first.';
+    'Edition that made the forecast, a draft among them.';
 comment on column mart.forecast_score.month_key is
     'Month of the scorecard that made it (201510).';
 comment on column mart.forecast_score.month_label is
     'Oct-15.';
 comment on column mart.forecast_score.edition_no is
-    '1.';
+    '1 for the first edition of the month; later ones said something else.';
 comment on column mart.forecast_score.measure_id is
     'Number of the measure, the same through all its versions.';
 comment on column mart.forecast_score.measure_code is

@@ -36,7 +36,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--expect",
             paramLabel = "DIGEST",
-            description = "A digest that publish or verify printed earlier; it must still be in the chain.")
+            description = "A digest that publish or verify printed earlier; it must still be in its chain.")
     private @Nullable String expect;
 
     @Option(names = "--json", description = "As JSON.")
@@ -79,6 +79,10 @@ final class VerifyCommand implements Callable<Integer> {
                 .ifPresent(number -> out().printf(
                                 "The digest that was noted is that of publication %d of %d.%n",
                                 number, finding.publications()));
+        finding.notedAtCopy()
+                .ifPresent(number -> out().printf(
+                                "The digest that was noted is that of public copy %d of %d.%n",
+                                number, finding.publicCopies()));
         if (!finding.isSound()) {
             out().printf(
                             "NOT SOUND: %,d %s.%n",
@@ -89,6 +93,9 @@ final class VerifyCommand implements Callable<Integer> {
             out().println("Nothing that was published has been altered.");
         }
         out().printf("Digest of the chain: %s%n", finding.head());
+        if (finding.publicCopies() > 0) {
+            out().printf("Digest of the chain of public copies: %s%n", finding.headOfCopies());
+        }
     }
 
     private static Map<String, Object> json(Finding finding) {
@@ -99,7 +106,9 @@ final class VerifyCommand implements Callable<Integer> {
         json.put("keptFiles", finding.keptFiles());
         json.put("statements", finding.statements());
         json.put("head", finding.head());
+        json.put("headOfPublicCopies", finding.headOfCopies());
         finding.notedAt().ifPresent(number -> json.put("expectedIsPublication", number));
+        finding.notedAtCopy().ifPresent(number -> json.put("expectedIsPublicCopy", number));
         json.put("violations", finding.violations());
         return json;
     }

@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 import org.monthend.calendar.ReportingMonth;
 
 /**
- * What the scorecard of an earlier month forecast.
+ * What an edition of an earlier month's scorecard forecast.
  *
  * @param madeIn the month of that scorecard
  * @param history the figures that it was made from, one for each calendar month up to that month, empty where there was

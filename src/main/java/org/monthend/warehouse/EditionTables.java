@@ -213,6 +213,7 @@ public final class EditionTables implements EditionStore {
             statement.setString(2, organisationCode);
             try (ResultSet row = statement.executeQuery()) {
                 if (row.next()) {
+                    PastForecasts.markLaterDrafts(connection, row.getInt(1));
                     EditionWriter.remove(connection, row.getInt(1));
                 }
             }

@@ -24,11 +24,11 @@ final class PastForecasts {
     private static final String ORGANISATION =
             "select organisation_id from dw.dim_organisation where organisation_code = ? and is_current";
 
-    private static final String FIRST_EDITIONS = """
+    private static final String EDITIONS = """
             edition.organisation_id = (
                 select organisation_id from dw.dim_organisation where organisation_code = ? and is_current
             )
-            and edition_no = 1 and edition.month_key between ? and ? and data_as_at <= ?
+            and edition.month_key between ? and ? and data_as_at <= ?
             """;
 
     private final Connection connection;
@@ -86,8 +86,7 @@ final class PastForecasts {
     }
 
     /**
-     * Later scorecards say how good this one's forecasts were, if it is the first of its month. What is published stays: it
-     * said what was known then.
+     * Later scorecards say how good this one's forecasts were. What is published stays: it said what was known then.
      */
     static void markLaterDrafts(Connection connection, int edition) throws SQLException {
         String mark = """
@@ -96,7 +95,6 @@ final class PastForecasts {
                 from dw.dim_scorecard_edition as changed
                 join dw.dim_scorecard_edition as later using (organisation_id)
                 where changed.edition_key = ?
-                    and changed.edition_no = 1
                     and later.month_key > changed.month_key
                     and later.edition_status = 'draft'
                 """;
@@ -107,38 +105,49 @@ final class PastForecasts {
     }
 
     /**
-     * What the first edition of each earlier month forecast: what was said first, once for each month. Its history is what
-     * it was made from.
+     * What each edition of each earlier month forecast, drafts among them; what an edition only repeats of the one before it
+     * is left out, or a correction of one measure would count all others twice. Its history is what it was made from.
      */
     private Map<String, List<PastForecast>> forecasts() throws SQLException {
         Map<String, List<OptionalDouble>> histories = histories();
         String question = """
-                select
-                    measure_code, edition.month_key, forecast_method, forecast_months_used, is_forecast_indicative,
-                    forecast_month_key, horizon, fact.forecast_mean, low_80, high_80, low_95, high_95
-                from dw.dim_scorecard_edition as edition
-                join dw.fact_forecast as fact using (edition_key)
-                join dw.fact_scorecard as line
-                    on line.edition_key = fact.edition_key
-                    and line.organisation_id = fact.organisation_id
-                    and line.measure_id = fact.measure_id
-                join dw.dim_measure as measure on measure.measure_key = fact.measure_key
-                where %s and fact.organisation_id = (%s) and forecast_month_key <= ?
-                order by measure_code, edition.month_key, horizon
-                """.formatted(FIRST_EDITIONS, ORGANISATION);
+                select *
+                from (
+                    select
+                        measure_code, edition.month_key, edition_no, forecast_method, forecast_months_used,
+                        is_forecast_indicative, forecast_month_key, horizon,
+                        fact.forecast_mean, low_80, high_80, low_95, high_95,
+                        array[fact.forecast_mean, low_80, high_80, low_95, high_95] as said,
+                        lag(array[fact.forecast_mean, low_80, high_80, low_95, high_95]) over (
+                            partition by fact.measure_id, edition.month_key, forecast_month_key order by edition_no
+                        ) as said_before
+                    from dw.dim_scorecard_edition as edition
+                    join dw.fact_forecast as fact using (edition_key)
+                    join dw.fact_scorecard as line
+                        on line.edition_key = fact.edition_key
+                        and line.organisation_id = fact.organisation_id
+                        and line.measure_id = fact.measure_id
+                    join dw.dim_measure as measure on measure.measure_key = fact.measure_key
+                    where %s and fact.organisation_id = (%s) and forecast_month_key <= ?
+                ) as forecast
+                where said_before is distinct from said
+                order by measure_code, month_key, edition_no, horizon
+                """.formatted(EDITIONS, ORGANISATION);
         try (PreparedStatement statement = connection.prepareStatement(question)) {
-            firstEditions(statement, 1);
+            editions(statement, 1);
             statement.setString(5, organisation);
             statement.setInt(6, month.key());
             statement.setFetchSize(10_000);
             try (ResultSet rows = statement.executeQuery()) {
                 Map<String, List<PastForecast>> forecasts = new LinkedHashMap<>();
+                String before = "";
                 while (rows.next()) {
                     String measure = Rows.text(rows, "measure_code");
                     ReportingMonth madeIn = Rows.month(rows, "month_key");
+                    String edition = "%s %s %d".formatted(measure, madeIn, rows.getInt("edition_no"));
                     List<PastForecast> ofMeasure = forecasts.computeIfAbsent(measure, code -> new ArrayList<>());
-                    if (ofMeasure.isEmpty()
-                            || !ofMeasure.get(ofMeasure.size() - 1).madeIn().equals(madeIn)) {
+                    if (!edition.equals(before)) {
+                        before = edition;
                         ofMeasure.add(new PastForecast(
                                 madeIn,
                                 new Forecast(
@@ -146,7 +155,7 @@ final class PastForecasts {
                                         Rows.text(rows, "forecast_method"),
                                         rows.getInt("forecast_months_used"),
                                         rows.getBoolean("is_forecast_indicative")),
-                                histories.getOrDefault(measure + " " + madeIn, List.of())));
+                                histories.getOrDefault(edition, List.of())));
                     }
                     ofMeasure.get(ofMeasure.size() - 1).forecast().months().add(month(rows));
                 }
@@ -167,10 +176,12 @@ final class PastForecasts {
                 row.getDouble("high_95"));
     }
 
-    /** The figures that earlier editions were made from, by measure and month of the edition. */
+    /** The figures that earlier editions were made from, by measure, month and number of the edition. */
     private Map<String, List<OptionalDouble>> histories() throws SQLException {
         String question = """
-                select measure_code, edition.month_key, array_agg(fact.figure::float8 order by calendar.month_index) as figures
+                select
+                    measure_code, edition.month_key, edition_no,
+                    array_agg(fact.figure::float8 order by calendar.month_index) as figures
                 from dw.dim_scorecard_edition as edition
                 join lateral (
                     select measure_id, min(measure_key) as measure_key, min(month_key) as first_key
@@ -186,19 +197,23 @@ final class PastForecasts {
                     and fact.measure_id = series.measure_id
                     and fact.month_key = calendar.month_key
                 where %2$s
-                group by measure_code, edition.month_key
-                """.formatted(ORGANISATION, FIRST_EDITIONS);
+                group by measure_code, edition.month_key, edition_no
+                """.formatted(ORGANISATION, EDITIONS);
         try (PreparedStatement statement = connection.prepareStatement(question)) {
             statement.setString(1, organisation);
             statement.setString(2, organisation);
-            firstEditions(statement, 3);
+            editions(statement, 3);
             statement.setFetchSize(1_000);
             try (ResultSet rows = statement.executeQuery()) {
                 Map<String, List<OptionalDouble>> histories = new HashMap<>();
                 while (rows.next()) {
                     Double[] figures = (Double[]) rows.getArray("figures").getArray();
                     histories.put(
-                            Rows.text(rows, "measure_code") + " " + Rows.month(rows, "month_key"),
+                            "%s %s %d"
+                                    .formatted(
+                                            Rows.text(rows, "measure_code"),
+                                            Rows.month(rows, "month_key"),
+                                            rows.getInt("edition_no")),
                             Arrays.stream(figures)
                                     .map(figure -> Optional.ofNullable(figure)
                                             .map(OptionalDouble::of)
@@ -210,7 +225,7 @@ final class PastForecasts {
         }
     }
 
-    private void firstEditions(PreparedStatement statement, int first) throws SQLException {
+    private void editions(PreparedStatement statement, int first) throws SQLException {
         statement.setString(first, whole);
         statement.setInt(
                 first + 1,

@@ -62,6 +62,8 @@ public final class PublicationProofQueries implements PublicationProof {
         private final Optional<String> noted;
         private final List<String> violations = new ArrayList<>();
         private Optional<Integer> notedAt = Optional.empty();
+        private Optional<Integer> notedAtCopy = Optional.empty();
+        private String headOfCopies = PublicationEntry.BEGINNING;
 
         private Proof(Connection connection, Optional<String> noted) {
             this.connection = connection;
@@ -81,12 +83,24 @@ public final class PublicationProofQueries implements PublicationProof {
             String head = book.isEmpty()
                     ? PublicationEntry.BEGINNING
                     : book.get(book.size() - 1).chain();
-            if (noted.isPresent() && notedAt.isEmpty() && !noted.get().equals(PublicationEntry.BEGINNING)) {
+            if (noted.isPresent()
+                    && notedAt.isEmpty()
+                    && notedAtCopy.isEmpty()
+                    && !noted.get().equals(PublicationEntry.BEGINNING)) {
                 violations.add(
-                        "The digest that was noted, %s, is not in the chain: the publications up to it were removed or replaced."
+                        "The digest that was noted, %s, is not in the chain: what was published up to it was removed or replaced."
                                 .formatted(noted.get()));
             }
-            return new Finding(book.size(), copies, files, statements, head, notedAt, List.copyOf(violations));
+            return new Finding(
+                    book.size(),
+                    copies,
+                    files,
+                    statements,
+                    head,
+                    headOfCopies,
+                    notedAt,
+                    notedAtCopy,
+                    List.copyOf(violations));
         }
 
         /** Follows the chain of public copies, which each have the bytes that were made, and are of a published edition. */
@@ -134,8 +148,12 @@ public final class PublicationProofQueries implements PublicationProof {
                     }
                     number = copy.number();
                     previous = chain;
+                    if (noted.isPresent() && noted.get().equals(chain)) {
+                        notedAtCopy = Optional.of(number);
+                    }
                 }
             }
+            headOfCopies = previous;
             return number;
         }
 

@@ -237,7 +237,7 @@ class PublishTranscriptTest {
                         """.formatted(second));
         assertThat(input.run("verify", "--json").out())
                 .matches(
-                        "\\{\"sound\": true, \"publications\": 2, \"publicCopies\": 0, \"keptFiles\": \\d+, \"statements\": \\d+, \"head\": \"%s\", \"violations\": \\[\\]\\}\n"
+                        "\\{\"sound\": true, \"publications\": 2, \"publicCopies\": 0, \"keptFiles\": \\d+, \"statements\": \\d+, \"head\": \"%s\", \"headOfPublicCopies\": \"0{64}\", \"violations\": \\[\\]\\}\n"
                                 .formatted(second));
         assertThat(input.run("verify", "--expect", "abc").err())
                 .isEqualToIgnoringNewLines(

@@ -136,6 +136,11 @@ class CheckTest {
             superseded_month_without_a_published_edition => update dw.dim_scorecard_edition set edition_status = 'superseded', published_at = now(), published_by = 'x'
             edition_that_knows_the_future => update dw.fact_scorecard_month set month_key = 201601
             edition_that_knows_the_future => update dw.fact_measure_value set recorded_at = now() + interval '1 day'
+            chart_point_that_its_limits_do_not_bear_out => update dw.fact_scorecard_point set is_outside_limit = true, is_near_limit = false
+            chart_point_that_its_limits_do_not_bear_out => update dw.fact_scorecard_point set charted_value = charted_value + 0.1
+            chart_point_that_its_limits_do_not_bear_out => delete from dw.fact_scorecard_segment
+            chart_segment_that_does_not_add_up => update dw.fact_scorecard_segment set upper_limit = upper_limit + 1
+            chart_segment_that_does_not_add_up => delete from dw.fact_scorecard_point
             printed_cell_that_is_not_the_figure => update dw.fact_scorecard_figure set figure = 70 where column_code = 'quarter_4'
             two_current_revisions => update dw.fact_measure_quarter set revision_no = 1, revision_reason = 'gap'
             edition_that_knows_the_future => update dw.fact_measure_quarter set recorded_at = now() + interval '1 day'

@@ -113,6 +113,11 @@ class PublicCopyTablesTest {
         assertThat(two.number()).isEqualTo(2);
         assertThat(two.digest()).isNotEqualTo(one.digest());
         assertThat(verify().isSound()).isTrue();
+        assertThat(verify().headOfCopies()).isEqualTo(two.digest());
+        Finding noted = new PublicationProofQueries(database.application()).verify(Optional.of(one.digest()));
+        assertThat(noted.violations()).isEmpty();
+        assertThat(noted.notedAt()).isEmpty();
+        assertThat(noted.notedAtCopy()).contains(1);
     }
 
     @Test

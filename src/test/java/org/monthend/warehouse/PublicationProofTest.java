@@ -201,7 +201,7 @@ class PublicationProofTest {
         assertThat(proof.verify(Optional.empty()).violations()).isEmpty();
         assertThat(proof.verify(Optional.of(whole.head())).violations())
                 .containsExactly(
-                        "The digest that was noted, %s, is not in the chain: the publications up to it were removed or replaced."
+                        "The digest that was noted, %s, is not in the chain: what was published up to it was removed or replaced."
                                 .formatted(whole.head()));
     }
 
