@@ -98,7 +98,6 @@ record MeasureSection(
             MeasureRow row,
             ReportingMonth month,
             MeasureParts parts,
-            Optional<String> owner,
             Map<Long, List<FigureSource>> sources) {
         return new MeasureSection(
                 row,
@@ -109,7 +108,7 @@ record MeasureSection(
                         .map(variation -> new Shape(JudgementSign.point(variation), meaning(variation)))
                         .toList(),
                 noChart(line),
-                facts(line, owner),
+                facts(line),
                 LocalitySection.of(parts),
                 months(line, month, sources));
     }
@@ -176,7 +175,7 @@ record MeasureSection(
         return toldAll ? "" : "No limits: " + line.chart().reason() + ".";
     }
 
-    private static List<Fact> facts(MeasureLine line, Optional<String> owner) {
+    private static List<Fact> facts(MeasureLine line) {
         Measure measure = line.measure();
         List<Fact> facts = new ArrayList<>();
         line.chart().latest().ifPresent(segment -> facts.add(Fact.of("Limits", limits(line, segment))));
@@ -198,7 +197,6 @@ record MeasureSection(
             facts.add(Fact.of("Made of", measure.numerator() + " ÷ " + measure.denominator() + multiplier(measure)));
         }
         facts.add(Fact.of("A quarter is", measure.aggregation().quarter()));
-        owner.ifPresent(name -> facts.add(Fact.of("Owner", name)));
         return facts;
     }
 

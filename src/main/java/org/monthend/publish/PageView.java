@@ -86,7 +86,6 @@ record PageView(
                                 MeasureRow.of(line, scorecard.month()),
                                 scorecard.month(),
                                 MeasureParts.of(scorecard, line),
-                                scorecard.owner(line.measure().code()),
                                 edition.sources()))
                         .toList());
     }

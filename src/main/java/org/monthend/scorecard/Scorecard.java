@@ -13,8 +13,7 @@ import org.monthend.catalogue.PageText;
  *
  * @param distributions shares of a whole by category, such as the quality of cases audited
  * @param auditOpinions number of internal audits by opinion
- * @param texts vision, headings, notes and key from the catalogue, the footnotes of figures (place "footnote"), and who owns
- *     a measure (place "owner", with the measure's code for a mark)
+ * @param texts vision, headings, notes and key from the catalogue, and the footnotes of figures (place "footnote")
  * @param parts its localities, in the order of the catalogue; those that have never stated anything are left out
  */
 public record Scorecard(
@@ -65,22 +64,6 @@ public record Scorecard(
 
     /** The rules and formulas that the figures were judged by; it changes whenever one of them does. */
     public static final String METHOD_VERSION = "2";
-
-    /** The place of the texts that say who owns a measure. */
-    static final String OWNER = "owner";
-
-    /** Who owns a measure: the owner of the return that states it; empty where the catalogue names none. */
-    public Optional<String> owner(String measureCode) {
-        return texts.stream()
-                .filter(text -> isOwner(text) && text.mark().equals(measureCode))
-                .map(PageText::text)
-                .findFirst();
-    }
-
-    /** Whether the text says who owns a measure, and so is none of the page's own. */
-    public static boolean isOwner(PageText text) {
-        return text.place().equals(OWNER);
-    }
 
     /** The four quarters that the page of a month shows: those before the quarter that the month is in. */
     public static List<FiscalQuarter> quartersShown(ReportingMonth month) {

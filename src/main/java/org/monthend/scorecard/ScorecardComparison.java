@@ -206,7 +206,6 @@ public final class ScorecardComparison {
 
     private static Map<String, String> texts(Scorecard scorecard) {
         return scorecard.texts().stream()
-                .filter(text -> !Scorecard.isOwner(text))
                 .collect(Collectors.toMap(
                         text -> text.place() + " " + text.mark(),
                         PageText::text,

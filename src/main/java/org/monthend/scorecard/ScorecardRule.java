@@ -22,7 +22,6 @@ import org.monthend.catalogue.FinanceLine;
 import org.monthend.catalogue.Lifecycle;
 import org.monthend.catalogue.Measure;
 import org.monthend.catalogue.Organisation;
-import org.monthend.catalogue.PageText;
 import org.monthend.catalogue.Project;
 import org.monthend.catalogue.Target;
 
@@ -75,25 +74,9 @@ public final class ScorecardRule {
                 categories(month, catalogue, figures.distributions(), Printed::share),
                 categories(month, catalogue, figures.auditOpinions(), Printed::number),
                 projects(month, catalogue, figures),
-                Stream.of(
-                                catalogue.pageTexts(),
-                                Footnotes.texts(marked, catalogue.pageTexts()),
-                                owners(histories, catalogue))
-                        .flatMap(List::stream)
+                Stream.concat(catalogue.pageTexts().stream(), Footnotes.texts(marked, catalogue.pageTexts()).stream())
                         .toList(),
                 parts(month, catalogue, figures));
-    }
-
-    /** Of the return that states the measure, by the catalogue. */
-    private static List<PageText> owners(List<History> histories, Catalogue catalogue) {
-        return histories.stream()
-                .map(history -> history.measure().code())
-                .flatMap(code -> catalogue.returns().stream()
-                        .filter(due ->
-                                due.measures().contains(code) && !due.owner().isBlank())
-                        .limit(1)
-                        .map(due -> new PageText(Scorecard.OWNER, code, due.owner())))
-                .toList();
     }
 
     private static List<ScorecardPart> parts(ReportingMonth month, Catalogue catalogue, ScorecardFigures figures) {

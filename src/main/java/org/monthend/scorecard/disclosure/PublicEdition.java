@@ -89,7 +89,7 @@ public record PublicEdition(Edition edition, List<String> withheld) {
                     scorecard.projects().stream().map(this::project).toList();
             List<PageText> texts = new ArrayList<>();
             texts.add(new PageText(PLACE, "", "Public copy"));
-            scorecard.texts().stream().filter(text -> !Scorecard.isOwner(text)).forEach(text -> texts.add(text(text)));
+            scorecard.texts().forEach(text -> texts.add(text(text)));
             texts.add(new PageText("key.codes", "", "Codes: " + FigureCode.key(codes)));
             Scorecard shown = new Scorecard(
                     scorecard.month(),
