@@ -45,7 +45,8 @@ begin
     grant delete on dw.fact_scorecard, dw.fact_scorecard_figure, dw.fact_scorecard_month, dw.fact_forecast,
         dw.fact_scorecard_finance, dw.fact_scorecard_category, dw.fact_scorecard_project, dw.fact_scorecard_target,
         dw.fact_scorecard_text, dw.fact_scorecard_judgement, dw.fact_scorecard_segment, dw.fact_scorecard_point,
-        dw.fact_scorecard_rebase, dw.fact_scorecard_outturn, dw.dim_scorecard_edition
+        dw.fact_scorecard_rebase, dw.fact_scorecard_outturn, dw.fact_scorecard_finance_outturn,
+        dw.fact_scorecard_finance_month, dw.fact_scorecard_finance_accuracy, dw.dim_scorecard_edition
         to monthend_app;
 
     -- The job repository is its own.

@@ -102,3 +102,25 @@ alter table dw.fact_finance_position add constraint only_what_was_said_is_withdr
 comment on column dw.fact_finance_position.is_withdrawn is
     'Whether this revision takes the one before back: what it says is what was withdrawn, and counts no longer.';
 --rollback alter table dw.fact_finance_position drop column is_withdrawn;
+
+--changeset monthend:fact_finance_position-adds-spend-to-date-and-committed
+alter table dw.fact_finance_position
+    add column spend_to_date_gbp numeric,
+    add column spend_to_date_text text not null default '',
+    add column spend_to_date_cell text not null default '',
+    add column committed_gbp numeric,
+    add column committed_text text not null default '',
+    add column committed_cell text not null default '';
+comment on column dw.fact_finance_position.spend_to_date_gbp is
+    'Spend from 1 April to the month''s end in pounds; null when not given.';
+comment on column dw.fact_finance_position.spend_to_date_text is
+    'Spend to date as its cell showed it.';
+comment on column dw.fact_finance_position.spend_to_date_cell is
+    'Cell of the spend to date; empty when not given.';
+comment on column dw.fact_finance_position.committed_gbp is
+    'Ordered for the rest of the financial year and no part of the monthly run of spend, in pounds; null when not given.';
+comment on column dw.fact_finance_position.committed_text is
+    'Committed as its cell showed it.';
+comment on column dw.fact_finance_position.committed_cell is
+    'Cell of the committed; empty when not given.';
+--rollback alter table dw.fact_finance_position drop column spend_to_date_gbp, drop column spend_to_date_text, drop column spend_to_date_cell, drop column committed_gbp, drop column committed_text, drop column committed_cell;

@@ -59,3 +59,25 @@ comment on column etl.stage_finance_position.revision_reason is
 --changeset monthend:stage_finance_position-is-found-by-submission
 create index stage_finance_position_by_submission on etl.stage_finance_position (submission_id);
 --rollback drop index etl.stage_finance_position_by_submission;
+
+--changeset monthend:stage_finance_position-adds-spend-to-date-and-committed
+alter table etl.stage_finance_position
+    add column spend_to_date_gbp numeric,
+    add column spend_to_date_text text not null default '',
+    add column spend_to_date_cell text not null default '',
+    add column committed_gbp numeric,
+    add column committed_text text not null default '',
+    add column committed_cell text not null default '';
+comment on column etl.stage_finance_position.spend_to_date_gbp is
+    'Spend from 1 April to the month''s end in pounds; null when not given.';
+comment on column etl.stage_finance_position.spend_to_date_text is
+    'Spend to date as its cell showed it.';
+comment on column etl.stage_finance_position.spend_to_date_cell is
+    'Cell of the spend to date; empty when not given.';
+comment on column etl.stage_finance_position.committed_gbp is
+    'Ordered for the rest of the financial year and no part of the monthly run of spend, in pounds; null when not given.';
+comment on column etl.stage_finance_position.committed_text is
+    'Committed as its cell showed it.';
+comment on column etl.stage_finance_position.committed_cell is
+    'Cell of the committed; empty when not given.';
+--rollback alter table etl.stage_finance_position drop column spend_to_date_gbp, drop column spend_to_date_text, drop column spend_to_date_cell, drop column committed_gbp, drop column committed_text, drop column committed_cell;

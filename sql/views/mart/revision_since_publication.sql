@@ -24,6 +24,8 @@ with statement as not materialized (
             ('budget', budget_gbp),
             ('forecast', forecast_gbp),
             ('variance', reported_variance_gbp),
+            ('spend to date', spend_to_date_gbp),
+            ('committed', committed_gbp),
             ('progress', progress_pct)
     ) as item (item_code, figure)
     union all

@@ -11,10 +11,12 @@ import org.monthend.catalogue.Figure;
 import org.monthend.scorecard.Assurance;
 import org.monthend.scorecard.CategoryFigure;
 import org.monthend.scorecard.Edition;
+import org.monthend.scorecard.FinanceOutlook;
 import org.monthend.scorecard.FinancePosition;
 import org.monthend.scorecard.MeasureLine;
 import org.monthend.scorecard.MeasurePart;
 import org.monthend.scorecard.MeasureParts;
+import org.monthend.scorecard.MoneyOutturn;
 import org.monthend.scorecard.PartsReading;
 import org.monthend.scorecard.PeriodFigure;
 import org.monthend.scorecard.ProjectStatus;
@@ -197,6 +199,24 @@ final class ScorecardJson {
         number(json, "forecast", position.forecast());
         number(json, "variance", position.reportedVariance());
         number(json, "progress", position.progress());
+        position.outlook().ifPresent(outlook -> json.put("outlook", outlook(outlook)));
+        return json;
+    }
+
+    private static Map<String, Object> outlook(FinanceOutlook outlook) {
+        MoneyOutturn outturn = outlook.outturn();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("year", outturn.year().label());
+        json.put("monthsKnown", outturn.monthsKnown());
+        number(json, "committed", outlook.committed());
+        outturn.outturn().ifPresent(range -> {
+            json.put("low80", range.low80());
+            json.put("outturn", range.median());
+            json.put("high80", range.high80());
+        });
+        outturn.chanceShown().ifPresent(chance -> json.put("chanceOfOverspend", chance));
+        json.put("reason", outturn.reason());
+        json.put("sentence", outlook.sentence());
         return json;
     }
 

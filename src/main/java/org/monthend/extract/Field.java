@@ -36,6 +36,10 @@ public enum Field {
     BUDGET,
     FORECAST,
     VARIANCE,
+    /** What was spent from 1 April to the month's end. */
+    SPEND_TO_DATE,
+    /** What is ordered for the rest of the year and is no part of the monthly run of spend. */
+    COMMITTED,
     PROJECT,
     PROGRESS,
     FINANCE,
@@ -52,6 +56,8 @@ public enum Field {
             BUDGET,
             FORECAST,
             VARIANCE,
+            SPEND_TO_DATE,
+            COMMITTED,
             PROGRESS,
             FINANCE);
 

@@ -22,7 +22,15 @@ public enum Subject {
             Field.STATUS,
             Field.COMMENT),
     DISTRIBUTION("distribution", Field.CATEGORY, Field.SCHEME, Field.COUNT, Field.SHARE),
-    FINANCE("finance", Field.LINE, Field.BUDGET, Field.FORECAST, Field.VARIANCE, Field.UNIT),
+    FINANCE(
+            "finance",
+            Field.LINE,
+            Field.BUDGET,
+            Field.FORECAST,
+            Field.VARIANCE,
+            Field.SPEND_TO_DATE,
+            Field.COMMITTED,
+            Field.UNIT),
     AUDIT_OPINIONS("audit opinions", Field.CATEGORY, Field.SCHEME, Field.COUNT),
     PROJECTS("projects", Field.PROJECT, Field.PROGRESS, Field.FINANCE, Field.NARRATIVE);
 

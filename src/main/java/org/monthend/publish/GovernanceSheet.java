@@ -1,18 +1,25 @@
 package org.monthend.publish;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.monthend.catalogue.FinanceLine;
 import org.monthend.scorecard.CategoryFigure;
+import org.monthend.scorecard.FinanceOutlook;
 import org.monthend.scorecard.FinancePosition;
+import org.monthend.scorecard.OutturnRange;
 import org.monthend.scorecard.Scorecard;
+import org.monthend.scorecard.SpendMonth;
 
 /** Finance lines, distributions and internal audits: one table below the other, their codes in one column. */
 final class GovernanceSheet {
 
     private static final String SIGNED_POUNDS = "\\+\"£\"#,##0;\\-\"£\"#,##0;\"£\"0";
+
+    private static final String POUNDS = "\"£\"#,##0;\\-\"£\"#,##0";
+    private static final String PERCENT = "0%";
 
     private final SheetFrame frame;
     private final Pen pen;
@@ -46,6 +53,7 @@ final class GovernanceSheet {
                 Look.SECTION);
         frame.head(sheet, columns);
         FinanceRow.inOrder(scorecard.finance()).forEach(this::finance);
+        outlooks(scorecard);
         Distribution.of(scorecard.distributions()).forEach(each -> distribution(each, each.name()));
         Distribution.of(scorecard.auditOpinions())
                 .forEach(each -> distribution(each, frame.text().auditHeading()));
@@ -67,6 +75,68 @@ final class GovernanceSheet {
         position.computedVariance().ifPresent(variance -> pen.number(row, 5, variance, SIGNED_POUNDS, Look.NUMBER));
         pen.text(row, 6, query.map(VarianceQuery::sentence).orElse(""), Look.WRAPPED);
         pen.text(row, 7, line.code(), Look.FAINT);
+    }
+
+    /** Where the lines are heading, below the lines; nothing where none states what it spent. */
+    private void outlooks(Scorecard scorecard) {
+        List<FinanceSection> sections = FinanceSection.all(scorecard.finance());
+        if (sections.isEmpty()) {
+            return;
+        }
+        SheetFrame.nextRow(sheet);
+        pen.text(
+                SheetFrame.nextRow(sheet),
+                0,
+                "Where the year %s is heading".formatted(frame.text().yearLabel()),
+                Look.SECTION);
+        frame.headings(
+                SheetFrame.nextRow(sheet),
+                List.of(
+                        SheetFrame.Column.words("Line", 0),
+                        SheetFrame.Column.numbers("Chance of overspend", 0),
+                        SheetFrame.Column.numbers("Spend to date", 0),
+                        SheetFrame.Column.numbers("Outturn", 0),
+                        SheetFrame.Column.numbers("80% from", 0),
+                        SheetFrame.Column.numbers("80% to", 0),
+                        SheetFrame.Column.words("In words", 0)));
+        pen.text(sheet.getRow(sheet.getLastRowNum()), 7, ScorecardWorkbook.CODE, Look.HEADER);
+        FinanceRow.inOrder(scorecard.finance())
+                .forEach(position -> position.outlook()
+                        .filter(outlook -> sections.stream()
+                                .anyMatch(section -> section.line().equals(position.line())))
+                        .ifPresent(outlook -> outlook(position.line(), outlook, scorecard)));
+    }
+
+    private void outlook(FinanceLine line, FinanceOutlook outlook, Scorecard scorecard) {
+        Row row = SheetFrame.nextRow(sheet);
+        row.setHeightInPoints(2 * SheetFrame.ROW_HEIGHT);
+        Optional<OutturnRange> range = outlook.outturn().outturn();
+        pen.text(row, 0, line.name(), line.kind() == FinanceLine.Kind.OF_WHICH ? Look.PART : Look.TEXT);
+        amount(
+                row,
+                1,
+                outlook.outturn().chanceShown().map(chance -> BigDecimal.valueOf(chance, 2)),
+                PERCENT,
+                Look.NUMBER);
+        amount(
+                row,
+                2,
+                outlook.months().stream()
+                        .filter(month -> month.month().equals(scorecard.month()))
+                        .findFirst()
+                        .flatMap(SpendMonth::spendToDate),
+                POUNDS,
+                Look.NUMBER);
+        amount(row, 3, range.map(each -> BigDecimal.valueOf(each.median())), POUNDS, Look.LATEST);
+        amount(row, 4, range.map(each -> BigDecimal.valueOf(each.low80())), POUNDS, Look.NUMBER);
+        amount(row, 5, range.map(each -> BigDecimal.valueOf(each.high80())), POUNDS, Look.NUMBER);
+        pen.text(row, 6, outlook.sentence(), Look.WRAPPED);
+        pen.text(row, 7, line.code(), Look.FAINT);
+    }
+
+    private void amount(Row row, int column, Optional<BigDecimal> amount, String format, Look look) {
+        pen.text(row, column, "", look);
+        amount.ifPresent(value -> pen.number(row, column, value, format, look));
     }
 
     private void distribution(Distribution distribution, String heading) {

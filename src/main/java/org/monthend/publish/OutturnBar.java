@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleFunction;
 import java.util.stream.Stream;
 import org.monthend.catalogue.Measure;
 import org.monthend.scorecard.Outturn;
@@ -26,21 +27,31 @@ final class OutturnBar {
     }
 
     private static String svg(Measure measure, OutturnRange range, List<BigDecimal> targets) {
+        return svg(range, targets, measure.displayUnit(), value -> text(measure, value));
+    }
+
+    /**
+     * The same of anything.
+     *
+     * @param unit the smallest step that the page can show
+     * @param text how a figure is told
+     */
+    static String svg(OutturnRange range, List<BigDecimal> targets, double unit, DoubleFunction<String> text) {
         List<Double> drawn = Stream.concat(
                         targets.stream().map(BigDecimal::doubleValue), Stream.of(range.low95(), range.high95()))
                 .sorted(Comparator.naturalOrder())
                 .toList();
         double low = drawn.get(0);
-        double width = Math.max(drawn.get(drawn.size() - 1) - low, measure.displayUnit());
+        double width = Math.max(drawn.get(drawn.size() - 1) - low, unit);
         StringBuilder svg =
                 new StringBuilder("<svg class=\"outturn\" role=\"img\" width=\"100%\" height=\"20\" aria-label=\"");
         svg.append(ProcessChart.escaped("95%% between %s and %s, 80%% between %s and %s, half below %s"
                         .formatted(
-                                text(measure, range.low95()),
-                                text(measure, range.high95()),
-                                text(measure, range.low80()),
-                                text(measure, range.high80()),
-                                text(measure, range.median()))))
+                                text.apply(range.low95()),
+                                text.apply(range.high95()),
+                                text.apply(range.low80()),
+                                text.apply(range.high80()),
+                                text.apply(range.median()))))
                 .append("\">");
         bar(svg, "o95", at(range.low95(), low, width), at(range.high95(), low, width), 8.5, 3);
         bar(svg, "o80", at(range.low80(), low, width), at(range.high80(), low, width), 5, 10);

@@ -28,6 +28,7 @@ import org.monthend.scorecard.TargetStanding;
  * @param notes of the catalogue: mark and text
  * @param keys of the catalogue: what arrows and abbreviations mean
  * @param measures what stands behind each row, in their order
+ * @param money what stands behind each line of the finance table that states what it spent
  */
 record PageView(
         EditionText edition,
@@ -42,7 +43,8 @@ record PageView(
         List<PageText> footnotes,
         List<PageText> notes,
         List<PageText> keys,
-        List<MeasureSection> measures) {
+        List<MeasureSection> measures,
+        List<FinanceSection> money) {
 
     /** What fits above the figures of an A3 sheet; the workbook has all. */
     private static final int REVISIONS_SHOWN = 6;
@@ -87,7 +89,8 @@ record PageView(
                                 scorecard.month(),
                                 MeasureParts.of(scorecard, line),
                                 edition.sources()))
-                        .toList());
+                        .toList(),
+                FinanceSection.all(scorecard.finance()));
     }
 
     /** How large the type of the print can be, in percent. */
@@ -98,6 +101,11 @@ record PageView(
     /** The chief revisions since the edition before; empty for the first. */
     public List<String> revisions() {
         return edition.revisions(REVISIONS_SHOWN);
+    }
+
+    /** Whether anything stands behind a line of the finance table. */
+    public boolean isBehind(String code) {
+        return money.stream().anyMatch(section -> section.line().code().equals(code));
     }
 
     public boolean hasNote(String mark) {

@@ -30,10 +30,10 @@ import org.monthend.scorecard.Variation;
 final class ProcessChart {
 
     /** In CSS pixels. */
-    private static final int HEIGHT = 266;
+    static final int HEIGHT = 266;
 
-    private static final int TOP = 22;
-    private static final int FOOT = 240;
+    static final int TOP = 22;
+    static final int FOOT = 240;
     private static final int LABEL_HEIGHT = 13;
 
     /** How far the line of a mark reaches above the scale. */
@@ -243,7 +243,7 @@ final class ProcessChart {
     }
 
     /** A word at the right end of a line. */
-    private record Label(double height, String look, String words) {}
+    record Label(double height, String look, String words) {}
 
     private void labels(StringBuilder svg) {
         List<Label> labels = new ArrayList<>();
@@ -262,6 +262,11 @@ final class ProcessChart {
                     "expect ",
                     paths.clamped(ahead.get(ahead.size() - 1).mean()));
         }
+        ends(svg, labels);
+    }
+
+    /** At the right end of the chart, one above the other. */
+    static void ends(StringBuilder svg, List<Label> labels) {
         for (Label label : apart(labels)) {
             svg.append("<text class=\"end %s\" x=\"100%%\" dx=\"6\" y=\"%s\">%s</text>"
                     .formatted(label.look(), ProcessPaths.number(label.height() + 4), escaped(label.words())));

@@ -17,4 +17,19 @@ public record MoneyOutturn(
         int monthsKnown,
         Optional<OutturnRange> outturn,
         OptionalDouble chanceOfOverspend,
-        String reason) {}
+        String reason) {
+
+    private static final int YEAR = 12;
+
+    /** Whether the whole year is known. */
+    public boolean isComplete() {
+        return monthsKnown == YEAR;
+    }
+
+    /** The chance in percent as it is shown, by the rule of {@link Outturn#chanceShown}. */
+    public Optional<Integer> chanceShown() {
+        return chanceOfOverspend.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Outturn.shown(chanceOfOverspend.getAsDouble(), isComplete()));
+    }
+}

@@ -31,37 +31,58 @@ public final class MoneyRule {
             double committed,
             OptionalDouble budget,
             FiscalYear year) {
-        List<OptionalDouble> spend = monthly(cumulative, last);
-        int known = (int) year.months().stream()
-                .filter(month -> !month.isAfter(last))
-                .filter(month -> last.index() - month.index() < spend.size())
-                .filter(month -> spend.get(spend.size() - 1 - (last.index() - month.index()))
-                        .isPresent())
-                .count();
-        boolean[] all = new boolean[YEAR];
-        Arrays.fill(all, true);
+        List<Month> spend = monthly(cumulative, last);
+        int known = 0;
+        double spread = 0;
+        boolean[] needed = new boolean[YEAR];
+        Arrays.fill(needed, true);
+        for (int i = 0; i < YEAR; i++) {
+            int place = spend.size() - 1 - (last.index() - year.months().get(i).index());
+            Optional<Month> month =
+                    place < 0 || place >= spend.size() ? Optional.empty() : Optional.of(spend.get(place));
+            if (month.isPresent() && month.get().spend().isPresent()) {
+                known++;
+                needed[i] = month.get().stated();
+                spread += month.get().stated() ? 0 : month.get().spend().getAsDouble();
+            }
+        }
+        List<OptionalDouble> stated = spend.stream()
+                .map(month -> month.stated() ? month.spend() : OptionalDouble.empty())
+                .toList();
         Optional<YearDraws> months = YearDraws.of(
-                new YearDraws.Source(spend, last, SeriesKind.POSITIVE, false), year, all, Noise.Of.FIGURES);
+                new YearDraws.Source(stated, last, SeriesKind.POSITIVE, false), year, needed, Noise.Of.FIGURES);
         if (months.isEmpty()) {
             return none(year, known, "too few figures");
         }
         double[] outturns = months.get().summed();
-        Arrays.setAll(outturns, path -> outturns[path] + committed);
+        double certain = committed + spread;
+        Arrays.setAll(outturns, path -> outturns[path] + certain);
         return judged(year, known, outturns, budget, months.get().isComplete());
+    }
+
+    /**
+     * What was spent in a month.
+     *
+     * @param stated false where it is an even share of what several months spent: their sum is known, but a forecast that
+     *     took the shares for figures would be far too sure of itself
+     */
+    record Month(OptionalDouble spend, boolean stated) {
+
+        static final Month UNKNOWN = new Month(OptionalDouble.empty(), false);
     }
 
     /**
      * Spend month by month from April of the first year on: each cumulative figure less the one before, April's its own.
      * What was spent over months without a figure is spread evenly over them.
      */
-    static List<OptionalDouble> monthly(List<OptionalDouble> cumulative, ReportingMonth last) {
+    static List<Month> monthly(List<OptionalDouble> cumulative, ReportingMonth last) {
         if (cumulative.isEmpty()) {
             return List.of();
         }
         ReportingMonth reported = last.minusMonths(cumulative.size() - 1);
         ReportingMonth first = reported.fiscalYear().firstMonth();
         int n = last.index() - first.index() + 1;
-        List<OptionalDouble> spend = new ArrayList<>(Collections.nCopies(n, OptionalDouble.empty()));
+        List<Month> spend = new ArrayList<>(Collections.nCopies(n, Month.UNKNOWN));
         int since = 0;
         double start = 0;
         for (int i = 0; i < n; i++) {
@@ -73,7 +94,7 @@ public final class MoneyRule {
             OptionalDouble known = place < 0 ? OptionalDouble.empty() : cumulative.get(place);
             if (known.isPresent()) {
                 double each = (known.getAsDouble() - start) / (i + 1 - since);
-                Collections.fill(spend.subList(since, i + 1), OptionalDouble.of(each));
+                Collections.fill(spend.subList(since, i + 1), new Month(OptionalDouble.of(each), since == i));
                 since = i + 1;
                 start = known.getAsDouble();
             }

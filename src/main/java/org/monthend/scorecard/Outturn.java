@@ -33,10 +33,10 @@ public record Outturn(
      * may still be revised.
      */
     public Optional<Integer> chanceShown() {
-        return chance.isEmpty() ? Optional.empty() : Optional.of(shown(chance.getAsDouble()));
+        return chance.isEmpty() ? Optional.empty() : Optional.of(shown(chance.getAsDouble(), complete));
     }
 
-    private int shown(double share) {
+    static int shown(double share, boolean complete) {
         int rounded = (int) (5 * Math.round(share * 20));
         return complete ? rounded : Math.max(5, Math.min(95, rounded));
     }

@@ -102,13 +102,23 @@ public final class Printed {
 
     /** £42.3M, £917K, £640: three digits from a thousand pounds up, whole pounds below. */
     public static String money(BigDecimal pounds) {
-        BigDecimal rounded = moneyRounded(pounds);
-        return (rounded.signum() < 0 ? "-" : "") + magnitude(rounded.abs());
+        return money(pounds, MONEY_DIGITS);
+    }
+
+    /** The same with a digit more: £42.31M. */
+    public static String moneyFiner(BigDecimal pounds) {
+        return money(pounds, MONEY_DIGITS + 1);
+    }
+
+    /** The same with more digits, where three would not tell figures apart: £42.31M. */
+    static String money(BigDecimal pounds, int digits) {
+        BigDecimal rounded = moneyRounded(pounds, digits);
+        return (rounded.signum() < 0 ? "-" : "") + magnitude(rounded.abs(), digits);
     }
 
     /** The same with a plus where it is more: +£917K, -£514K. */
     public static String moneyVariance(BigDecimal pounds) {
-        return plus(moneyRounded(pounds)) + money(pounds);
+        return plus(moneyRounded(pounds, MONEY_DIGITS)) + money(pounds);
     }
 
     /** 87%: a share of a whole or a progress, in percent. */
@@ -144,20 +154,20 @@ public final class Printed {
         return rounded.signum() > 0 ? "+" : "";
     }
 
-    private static BigDecimal moneyRounded(BigDecimal pounds) {
+    private static BigDecimal moneyRounded(BigDecimal pounds, int digits) {
         return pounds.abs().compareTo(THOUSAND) < 0
                 ? rounded(pounds, 0)
-                : pounds.round(new MathContext(MONEY_DIGITS, RoundingMode.HALF_UP));
+                : pounds.round(new MathContext(digits, RoundingMode.HALF_UP));
     }
 
-    private static String magnitude(BigDecimal rounded) {
+    private static String magnitude(BigDecimal rounded, int digits) {
         if (rounded.compareTo(THOUSAND) < 0) {
             return "£" + rounded.toPlainString();
         }
         boolean millions = rounded.compareTo(MILLION) >= 0;
         BigDecimal scaled = rounded.movePointLeft(millions ? 6 : 3);
         int wholeDigits = scaled.precision() - scaled.scale();
-        return "£" + decimal(scaled, Math.max(0, MONEY_DIGITS - wholeDigits)) + (millions ? "M" : "K");
+        return "£" + decimal(scaled, Math.max(0, digits - wholeDigits)) + (millions ? "M" : "K");
     }
 
     private static boolean speaksForOthers(Figure figure, boolean latest) {

@@ -253,7 +253,12 @@ public final class Reading {
         if (percent <= 5) {
             return "almost certain to miss its target (" + percent + "% chance of meeting it)";
         }
-        String word = percent >= 95
+        return likely(percent) + " (" + percent + "%) to meet its target";
+    }
+
+    /** A chance in words, by the same bands. */
+    static String likely(int percent) {
+        return percent >= 95
                 ? "almost certain"
                 : percent >= 90
                         ? "very likely"
@@ -262,7 +267,6 @@ public final class Reading {
                                 : percent >= 33
                                         ? "about as likely as not"
                                         : percent > 10 ? "unlikely" : "very unlikely";
-        return word + " (" + percent + "%) to meet its target";
     }
 
     private String printed(double value) {

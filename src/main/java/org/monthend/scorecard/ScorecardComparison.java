@@ -11,8 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.PageText;
 import org.monthend.scorecard.Revision.Block;
 import org.monthend.scorecard.Revision.Statement;
@@ -138,8 +141,62 @@ public final class ScorecardComparison {
                             exact(was.flatMap(FinancePosition::computedVariance)),
                             exact(is.flatMap(FinancePosition::computedVariance)))
                     .addTo(subject);
+            // What an edition of an earlier time did not tell is no revision. Nor is past accuracy, which is of other
+            // years.
+            was.flatMap(FinancePosition::outlook)
+                    .ifPresent(then -> is.flatMap(FinancePosition::outlook)
+                            .ifPresent(now -> outlook(subject, then, now, after.month())));
         }
         order(Block.FINANCE, "finance lines", earlier, later);
+    }
+
+    private void outlook(Subject subject, FinanceOutlook before, FinanceOutlook after, ReportingMonth month) {
+        Map<ReportingMonth, SpendMonth> earlier = before.months().stream()
+                .collect(Collectors.toMap(SpendMonth::month, Function.identity(), (one, next) -> next, TreeMap::new));
+        Map<ReportingMonth, SpendMonth> later = after.months().stream()
+                .collect(Collectors.toMap(SpendMonth::month, Function.identity(), (one, next) -> next, TreeMap::new));
+        Set<ReportingMonth> months = new TreeSet<>(earlier.keySet());
+        months.addAll(later.keySet());
+        List<Statement> all = new ArrayList<>();
+        for (ReportingMonth each : months) {
+            Optional<SpendMonth> was = Optional.ofNullable(earlier.get(each));
+            Optional<SpendMonth> is = Optional.ofNullable(later.get(each));
+            List<Statement> statements = statement(
+                    Kind.FINANCE_POSITION, is.or(() -> was).orElseThrow().revisionId());
+            Difference.Sought.offPage("spend to " + each.label(), statements)
+                    .or(said(was, each.equals(month)), said(is, each.equals(month)))
+                    .found()
+                    .ifPresent(difference -> {
+                        add(subject, difference);
+                        all.addAll(statements);
+                    });
+        }
+        Difference.Sought.offPage("outturn", List.copyOf(all))
+                .or(before.sentence(), after.sentence())
+                .or(words(before), words(after))
+                .found()
+                .ifPresent(difference -> add(subject, difference));
+    }
+
+    /** Budget and the team's outturn of the scorecard's own month are compared as they are printed. */
+    private static String said(Optional<SpendMonth> month, boolean isPrinted) {
+        return month.map(each -> String.join(
+                        ", ",
+                        exact(each.spendToDate()).orElse("not stated"),
+                        "committed " + exact(each.committed()).orElse("not stated"),
+                        isPrinted
+                                ? ""
+                                : "budget " + exact(each.budget()).orElse("not stated") + ", forecast "
+                                        + exact(each.expected()).orElse("not stated")))
+                .orElse("");
+    }
+
+    private static String words(FinanceOutlook outlook) {
+        return String.join(
+                ", ",
+                outlook.outturn().toString(),
+                exact(outlook.committed()).orElse(""),
+                exact(outlook.budget()).orElse(""));
     }
 
     private void categories(Block block, List<CategoryFigure> before, List<CategoryFigure> after) {

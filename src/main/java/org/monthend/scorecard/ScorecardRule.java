@@ -332,12 +332,21 @@ public final class ScorecardRule {
     private static List<FinancePosition> finance(ReportingMonth month, Catalogue catalogue, ScorecardFigures figures) {
         return catalogue.financeLines().stream()
                 .sorted(Comparator.comparingInt(FinanceLine::position))
-                .map(line -> figures.finance().stream()
-                        .filter(reported -> reported.month().equals(month)
-                                && reported.lineCode().equals(line.code()))
-                        .findFirst()
-                        .map(reported -> position(line, reported))
-                        .orElseGet(() -> position(line, nothing(month, line))))
+                .map(line -> {
+                    List<ScorecardFigures.ReportedFinance> said = figures.finance().stream()
+                            .filter(reported -> reported.lineCode().equals(line.code())
+                                    && !reported.month().isAfter(month))
+                            .toList();
+                    Optional<FinanceOutlook> outlook = line.kind() == FinanceLine.Kind.PERCENT
+                            ? Optional.empty()
+                            : Optional.of(FinanceRule.outlook(
+                                    month, said, figures.pastMoney().getOrDefault(line.code(), List.of())));
+                    return said.stream()
+                            .filter(reported -> reported.month().equals(month))
+                            .findFirst()
+                            .map(reported -> position(line, reported, outlook))
+                            .orElseGet(() -> position(line, nothing(month, line), outlook));
+                })
                 .toList();
     }
 
@@ -353,7 +362,8 @@ public final class ScorecardRule {
     }
 
     /** A progress line shows its progress where the others show their forecast. */
-    private static FinancePosition position(FinanceLine line, ScorecardFigures.ReportedFinance reported) {
+    private static FinancePosition position(
+            FinanceLine line, ScorecardFigures.ReportedFinance reported, Optional<FinanceOutlook> outlook) {
         Optional<BigDecimal> computed =
                 reported.forecast().flatMap(forecast -> reported.budget().map(forecast::subtract));
         return new FinancePosition(
@@ -369,7 +379,8 @@ public final class ScorecardRule {
                         .or(() -> reported.progress().map(Printed::share))
                         .orElse(""),
                 reported.variance().map(Printed::moneyVariance).orElse(""),
-                reported.revisionId());
+                reported.revisionId(),
+                outlook);
     }
 
     private static List<CategoryFigure> categories(

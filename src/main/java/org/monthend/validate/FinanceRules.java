@@ -3,6 +3,7 @@ package org.monthend.validate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.FinanceLine;
 import org.monthend.extract.CellWords;
@@ -10,8 +11,9 @@ import org.monthend.extract.ExtractedRow;
 import org.monthend.extract.Field;
 import org.monthend.extract.SourcedValue;
 import org.monthend.validate.Statement.FinanceStatement;
+import org.monthend.validate.Statement.FinanceStatement.Pounds;
 
-/** A line of the finance return: budget, forecast and variance in pounds, or progress in percent. */
+/** A line of the finance return: budget, forecast, variance and spend in pounds, or progress in percent. */
 final class FinanceRules implements SubjectRules {
 
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
@@ -43,12 +45,15 @@ final class FinanceRules implements SubjectRules {
         Optional<StatedFigure> statedBudget = table.figure(row, Field.BUDGET, scale);
         Optional<StatedFigure> statedForecast = table.figure(row, Field.FORECAST, scale);
         Optional<StatedFigure> statedVariance = table.figure(row, Field.VARIANCE, scale);
+        Optional<StatedFigure> statedSpend = table.figure(row, Field.SPEND_TO_DATE, scale);
+        Optional<StatedFigure> statedCommitted = table.figure(row, Field.COMMITTED, scale);
         if (table.isRejected()) {
             return Optional.empty();
         }
         boolean nothing = percent
                 ? statedForecast.isEmpty()
-                : statedBudget.isEmpty() && statedForecast.isEmpty() && statedVariance.isEmpty();
+                : Stream.of(statedBudget, statedForecast, statedVariance, statedSpend, statedCommitted)
+                        .allMatch(Optional::isEmpty);
         if (nothing) {
             table.raise(
                     Rule.NOTHING_STATED,
@@ -62,6 +67,10 @@ final class FinanceRules implements SubjectRules {
         Optional<StatedFigure.Number> variance = statedVariance.flatMap(StatedFigure::number);
         dropStraySign(row, Field.BUDGET, budget);
         dropStraySign(row, Field.FORECAST, forecast);
+        Optional<StatedFigure.Number> spend = statedSpend.flatMap(StatedFigure::number);
+        Optional<StatedFigure.Number> committed = statedCommitted.flatMap(StatedFigure::number);
+        dropStraySign(row, Field.SPEND_TO_DATE, spend);
+        dropStraySign(row, Field.COMMITTED, committed);
         if (!percent && budget.isPresent() && forecast.isPresent() && variance.isPresent()) {
             checkVariance(row, budget.get(), forecast.get(), variance.get());
         }
@@ -79,7 +88,13 @@ final class FinanceRules implements SubjectRules {
                 table.sheet(),
                 row.addressOf(Field.BUDGET),
                 row.addressOf(Field.FORECAST),
-                row.addressOf(Field.VARIANCE)));
+                row.addressOf(Field.VARIANCE),
+                pounds(row, Field.SPEND_TO_DATE, percent ? Optional.empty() : spend),
+                pounds(row, Field.COMMITTED, percent ? Optional.empty() : committed)));
+    }
+
+    private static Pounds pounds(ExtractedRow row, Field field, Optional<StatedFigure.Number> figure) {
+        return new Pounds(value(figure), text(row, field), row.addressOf(field));
     }
 
     private void dropStraySign(ExtractedRow row, Field field, Optional<StatedFigure.Number> figure) {

@@ -534,7 +534,7 @@ final class LayoutCheck {
         }
         List<Field> figures = switch (subject) {
             case MEASURES -> List.of(Field.VALUE, Field.NUMERATOR, Field.REMAINDER, Field.STATUS);
-            case FINANCE -> List.of(Field.BUDGET, Field.FORECAST, Field.VARIANCE);
+            case FINANCE -> List.of(Field.BUDGET, Field.FORECAST, Field.VARIANCE, Field.SPEND_TO_DATE, Field.COMMITTED);
             case DISTRIBUTION -> List.of(Field.COUNT, Field.SHARE);
             case AUDIT_OPINIONS -> List.of(Field.COUNT);
             case PROJECTS -> List.of(Field.PROGRESS, Field.FINANCE);

@@ -155,7 +155,12 @@ public sealed interface Statement {
         }
     }
 
-    /** What a return says of a finance line: pounds, or percent for progress. */
+    /**
+     * What a return says of a finance line: pounds, or percent for progress.
+     *
+     * @param spendToDate what was spent from 1 April to the month's end
+     * @param committed what is ordered for the rest of the year, beside the monthly run of spend
+     */
     record FinanceStatement(
             String lineCode,
             String organisationCode,
@@ -170,8 +175,19 @@ public sealed interface Statement {
             String sheet,
             String budgetCell,
             String forecastCell,
-            String varianceCell)
+            String varianceCell,
+            Pounds spendToDate,
+            Pounds committed)
             implements Statement {
+
+        /**
+         * A figure that a return may give.
+         *
+         * @param figure empty when it was not given
+         * @param text what the cell showed
+         * @param cell empty when there is none
+         */
+        public record Pounds(Optional<BigDecimal> figure, String text, String cell) {}
 
         @Override
         public About about() {
@@ -180,12 +196,19 @@ public sealed interface Statement {
 
         @Override
         public String said() {
-            return String.join("|", text(budget), text(forecast), text(variance), text(progress));
+            return String.join(
+                    "|",
+                    text(budget),
+                    text(forecast),
+                    text(variance),
+                    text(progress),
+                    text(spendToDate.figure()),
+                    text(committed.figure()));
         }
 
         @Override
         public String place() {
-            return first(budgetCell, forecastCell, varianceCell);
+            return first(budgetCell, forecastCell, varianceCell, spendToDate.cell(), committed.cell());
         }
     }
 

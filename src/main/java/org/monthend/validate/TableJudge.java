@@ -40,12 +40,15 @@ final class TableJudge {
             Field.BUDGET,
             Field.FORECAST,
             Field.VARIANCE,
+            Field.SPEND_TO_DATE,
+            Field.COMMITTED,
             Field.PROGRESS,
             Field.FINANCE,
             Field.NARRATIVE);
 
     /** What the unit of a row is about; numerators and denominators are counts whatever it says. */
-    private static final Set<Field> UNIT_OF_ROW = EnumSet.of(Field.VALUE, Field.BUDGET, Field.FORECAST, Field.VARIANCE);
+    private static final Set<Field> UNIT_OF_ROW =
+            EnumSet.of(Field.VALUE, Field.BUDGET, Field.FORECAST, Field.VARIANCE, Field.SPEND_TO_DATE, Field.COMMITTED);
 
     /** What a row says in words beside its figures; a name that cannot be read is no known one anyway. */
     private static final Set<Field> TEXTS = EnumSet.of(Field.COMMENT, Field.NARRATIVE);

@@ -23,7 +23,7 @@ import java.util.List;
 final class EditionContent {
 
     /** The form in which editions are digested today. */
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
 
     private static final Comparator<String> BY_BYTES =
             Comparator.comparing(line -> line.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
@@ -109,6 +109,16 @@ final class EditionContent {
             Part.of("dw.fact_scorecard_finance", """
                     finance_line_key, finance_line_id, sort_order, budget_gbp, forecast_gbp, reported_variance_gbp,
                     computed_variance_gbp, progress_pct, finance_position_id"""),
+            Part.of("dw.fact_scorecard_finance_outturn", """
+                    finance_line_key, finance_line_id, fiscal_year_start, months_known, budget_gbp, committed_gbp, low_95,
+                    low_80, outturn_median, high_80, high_95, chance_of_overspend, chance_shown_pct, is_complete,
+                    reason_text, outlook_text""", 3),
+            Part.of("dw.fact_scorecard_finance_month", """
+                    finance_line_key, finance_line_id, month_key, spend_to_date_gbp, committed_gbp, budget_gbp,
+                    forecast_gbp, finance_position_id""", 3),
+            Part.of("dw.fact_scorecard_finance_accuracy", """
+                    finance_line_key, finance_line_id, months_known, outturn_count, mean_absolute_error, outturn_bias,
+                    covered_80, chance_count, brier_score, expected_count, expected_error, expected_bias""", 3),
             Part.of("dw.fact_scorecard_category", """
                     block_code, category_key, category_id, sort_order, figure, measure_distribution_id,
                     audit_opinion_id"""),

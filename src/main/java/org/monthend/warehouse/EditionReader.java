@@ -35,6 +35,7 @@ import org.monthend.scorecard.Caveats;
 import org.monthend.scorecard.Direction;
 import org.monthend.scorecard.Edition;
 import org.monthend.scorecard.EditionStamp;
+import org.monthend.scorecard.FinanceOutlook;
 import org.monthend.scorecard.FinancePosition;
 import org.monthend.scorecard.Forecast;
 import org.monthend.scorecard.ForecastMonth;
@@ -477,6 +478,7 @@ final class EditionReader {
                 where edition_key = ?
                 order by sort_order
                 """;
+        Map<Integer, FinanceOutlook> outlooks = FinanceOutlooks.of(connection, edition);
         List<FinancePosition> positions = new ArrayList<>();
         try (PreparedStatement statement = of(question);
                 ResultSet row = statement.executeQuery()) {
@@ -497,7 +499,8 @@ final class EditionReader {
                         printed("finance", code, "budget").text(),
                         printed("finance", code, "forecast").text(),
                         printed("finance", code, "variance").text(),
-                        Rows.id(row, "finance_position_id")));
+                        Rows.id(row, "finance_position_id"),
+                        Optional.ofNullable(outlooks.get(row.getInt("finance_line_key")))));
             }
         }
         return positions;

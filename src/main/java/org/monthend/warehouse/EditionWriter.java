@@ -17,11 +17,14 @@ import org.monthend.catalogue.Target;
 import org.monthend.scorecard.CategoryFigure;
 import org.monthend.scorecard.ControlPoint;
 import org.monthend.scorecard.ControlSegment;
+import org.monthend.scorecard.FinanceOutlook;
 import org.monthend.scorecard.FinancePosition;
 import org.monthend.scorecard.Forecast;
 import org.monthend.scorecard.ForecastAccuracy;
 import org.monthend.scorecard.ForecastMonth;
 import org.monthend.scorecard.MeasureLine;
+import org.monthend.scorecard.MoneyAccuracy;
+import org.monthend.scorecard.MoneyOutturn;
 import org.monthend.scorecard.MonthFigure;
 import org.monthend.scorecard.Outturn;
 import org.monthend.scorecard.OutturnRange;
@@ -32,6 +35,7 @@ import org.monthend.scorecard.Rebase;
 import org.monthend.scorecard.RebaseProposal;
 import org.monthend.scorecard.Scorecard;
 import org.monthend.scorecard.ScorecardPart;
+import org.monthend.scorecard.SpendMonth;
 import org.monthend.scorecard.Variation;
 
 /**
@@ -52,6 +56,9 @@ final class EditionWriter {
             "dw.fact_scorecard_rebase",
             "dw.fact_scorecard_outturn",
             "dw.fact_scorecard_finance",
+            "dw.fact_scorecard_finance_outturn",
+            "dw.fact_scorecard_finance_month",
+            "dw.fact_scorecard_finance_accuracy",
             "dw.fact_scorecard_category",
             "dw.fact_scorecard_project",
             "dw.fact_scorecard_text");
@@ -86,6 +93,9 @@ final class EditionWriter {
         writer.rebases();
         writer.outturns();
         writer.finance();
+        writer.financeOutturns();
+        writer.financeMonths();
+        writer.financeAccuracy();
         writer.categories();
         writer.projects();
         writer.texts();
@@ -454,6 +464,101 @@ final class EditionWriter {
                     .number(position.progress())
                     .number(id(position.revisionId()));
             table.endRow();
+        }
+        table.send();
+    }
+
+    /** A finance line with where it is heading. */
+    private record Heading(Keys.Key line, FinanceOutlook outlook) {}
+
+    private List<Heading> headings() {
+        return scorecard.finance().stream()
+                .flatMap(position ->
+                        position
+                                .outlook()
+                                .map(outlook -> new Heading(
+                                        keys.financeLine(position.line().code()), outlook))
+                                .stream())
+                .toList();
+    }
+
+    private void financeOutturns() throws SQLException {
+        CopyTable table = table("dw.fact_scorecard_finance_outturn", """
+                finance_line_key, finance_line_id, fiscal_year_start, months_known, budget_gbp, committed_gbp, low_95, low_80,
+                outturn_median, high_80, high_95, chance_of_overspend, chance_shown_pct, is_complete, reason_text,
+                outlook_text
+                """);
+        for (Heading heading : headings()) {
+            FinanceOutlook outlook = heading.outlook();
+            MoneyOutturn outturn = outlook.outturn();
+            CopyRow row = row(table)
+                    .number(heading.line().key())
+                    .number(heading.line().id())
+                    .number(outturn.year().startYear())
+                    .number(outturn.monthsKnown())
+                    .number(outlook.budget())
+                    .number(outlook.committed());
+            if (outturn.outturn().isPresent()) {
+                OutturnRange range = outturn.outturn().get();
+                row.number(range.low95()).number(range.low80()).number(range.median());
+                row.number(range.high80()).number(range.high95());
+            } else {
+                row.nothing().nothing().nothing().nothing().nothing();
+            }
+            row.number(outturn.chanceOfOverspend())
+                    .number(outturn.chanceShown().map(BigDecimal::valueOf))
+                    .flag(outturn.isComplete())
+                    .text(outturn.reason())
+                    .text(outlook.sentence());
+            table.endRow();
+        }
+        table.send();
+    }
+
+    private void financeMonths() throws SQLException {
+        CopyTable table = table("dw.fact_scorecard_finance_month", """
+                finance_line_key, finance_line_id, month_key, spend_to_date_gbp, committed_gbp, budget_gbp, forecast_gbp,
+                finance_position_id
+                """);
+        for (Heading heading : headings()) {
+            for (SpendMonth month : heading.outlook().months()) {
+                row(table)
+                        .number(heading.line().key())
+                        .number(heading.line().id())
+                        .number(month.month().key())
+                        .number(month.spendToDate())
+                        .number(month.committed())
+                        .number(month.budget())
+                        .number(month.expected())
+                        .number(id(month.revisionId()));
+                table.endRow();
+            }
+        }
+        table.send();
+    }
+
+    private void financeAccuracy() throws SQLException {
+        CopyTable table = table("dw.fact_scorecard_finance_accuracy", """
+                finance_line_key, finance_line_id, months_known, outturn_count, mean_absolute_error, outturn_bias, covered_80,
+                chance_count, brier_score, expected_count, expected_error, expected_bias
+                """);
+        for (Heading heading : headings()) {
+            for (MoneyAccuracy accuracy : heading.outlook().accuracy()) {
+                row(table)
+                        .number(heading.line().key())
+                        .number(heading.line().id())
+                        .number(accuracy.monthsKnown())
+                        .number(accuracy.outturns())
+                        .number(accuracy.meanAbsoluteError())
+                        .number(accuracy.bias())
+                        .number(accuracy.covered80())
+                        .number(accuracy.chances())
+                        .number(accuracy.brier())
+                        .number(accuracy.expectations())
+                        .number(accuracy.expectedError())
+                        .number(accuracy.expectedBias());
+                table.endRow();
+            }
         }
         table.send();
     }

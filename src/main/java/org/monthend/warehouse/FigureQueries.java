@@ -74,6 +74,7 @@ final class FigureQueries {
                 queries.projects(),
                 RebaseTable.standing(connection, organisation, time),
                 PastForecasts.of(connection, organisation, organisation, month, queries.until),
+                FinanceOutlooks.past(connection, organisation, month, queries.until),
                 queries.parts(time));
     }
 
@@ -192,19 +193,21 @@ final class FigureQueries {
 
     private List<ReportedFinance> finance() throws SQLException {
         String question = """
-                select distinct on (line_code)
+                select distinct on (line_code, month_key)
                     month_key, line_code, budget_gbp, forecast_gbp, reported_variance_gbp, progress_pct,
-                    finance_position_id, is_withdrawn
+                    spend_to_date_gbp, committed_gbp, finance_position_id, is_withdrawn, source
                 from dw.fact_finance_position as fact
+                join lateral (%s) as place on true
                 join dw.dim_finance_line as line using (finance_line_key)
                 join dw.dim_organisation as organisation using (organisation_key)
-                where organisation_code = ? and month_key = ? and recorded_at <= ?
-                order by line_code, revision_no desc
-                """;
+                where organisation_code = ? and month_key between ? and ? and recorded_at <= ?
+                order by line_code, month_key, revision_no desc
+                """.formatted(FinanceOutlooks.PLACE);
         try (PreparedStatement statement = connection.prepareStatement(question)) {
             statement.setString(1, organisation);
-            statement.setInt(2, month.key());
-            statement.setTimestamp(3, until);
+            statement.setInt(2, month.minusMonths(MONTHS_LOOKED_BACK - 1).key());
+            statement.setInt(3, month.key());
+            statement.setTimestamp(4, until);
             try (ResultSet rows = statement.executeQuery()) {
                 List<ReportedFinance> lines = new ArrayList<>();
                 while (nextThatStands(rows)) {
@@ -215,6 +218,9 @@ final class FigureQueries {
                             Rows.number(rows, "forecast_gbp"),
                             Rows.number(rows, "reported_variance_gbp"),
                             Rows.number(rows, "progress_pct"),
+                            Rows.number(rows, "spend_to_date_gbp"),
+                            Rows.number(rows, "committed_gbp"),
+                            Rows.text(rows, "source"),
                             Rows.id(rows, "finance_position_id")));
                 }
                 return lines;

@@ -58,7 +58,7 @@ final class PastForecasts {
         return new PastForecasts(connection, whole, organisation, month, until).forecasts();
     }
 
-    /** Changes whenever what an edition forecasts does, or what it was made from. */
+    /** Changes whenever what an edition forecasts does, measures or finance lines, or what it was made from. */
     static String digest(Connection connection, int edition) throws SQLException {
         String question = """
                 select
@@ -73,11 +73,21 @@ final class PastForecasts {
                             concat_ws(' ', measure_id, month_key, figure), ',' order by organisation_id, measure_id, month_key))
                         from dw.fact_scorecard_month
                         where edition_key = ?
+                    ) || (
+                        select coalesce(md5(string_agg(
+                            concat_ws(
+                                ' ', finance_line_id, months_known, outturn.budget_gbp, low_80, outturn_median, high_80,
+                                chance_of_overspend, 'expected', said.forecast_gbp
+                            ), ',' order by finance_line_id)), '')
+                        from dw.fact_scorecard_finance_outturn as outturn
+                        join dw.fact_scorecard_finance as said using (edition_key, finance_line_id)
+                        where edition_key = ?
                     )
                 """;
         try (PreparedStatement statement = connection.prepareStatement(question)) {
             statement.setInt(1, edition);
             statement.setInt(2, edition);
+            statement.setInt(3, edition);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 return Optional.ofNullable(row.getString(1)).orElse("");

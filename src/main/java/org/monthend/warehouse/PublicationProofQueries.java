@@ -426,6 +426,11 @@ public final class PublicationProofQueries implements PublicationProof {
                     is distinct from
                     (said.budget_gbp, said.forecast_gbp, said.reported_variance_gbp, said.progress_pct)
                     """);
+            unlike("dw.fact_scorecard_finance_month", "dw.fact_finance_position", "finance_position_id", issued, """
+                    (used.spend_to_date_gbp, used.committed_gbp, used.budget_gbp, used.forecast_gbp)
+                    is distinct from
+                    (said.spend_to_date_gbp, said.committed_gbp, said.budget_gbp, said.forecast_gbp)
+                    """);
             unlike(
                     "dw.fact_scorecard_category",
                     "dw.fact_measure_distribution",

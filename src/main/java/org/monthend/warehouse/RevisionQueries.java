@@ -46,6 +46,8 @@ public final class RevisionQueries implements RevisionBook {
                 'budget ' || trim_scale(fact.budget_gbp),
                 'forecast ' || trim_scale(fact.forecast_gbp),
                 'variance ' || trim_scale(fact.reported_variance_gbp),
+                'spend to date ' || trim_scale(fact.spend_to_date_gbp),
+                'committed ' || trim_scale(fact.committed_gbp),
                 'progress ' || trim_scale(fact.progress_pct) || '%'
             ) end""";
 

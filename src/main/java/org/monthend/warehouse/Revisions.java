@@ -57,7 +57,13 @@ enum Revisions {
             """,
             List.of("organisation.organisation_key", "line.finance_line_key"),
             List.of("organisation.organisation_id", "line.finance_line_id"),
-            List.of("budget_gbp", "forecast_gbp", "reported_variance_gbp", "progress_pct"),
+            List.of(
+                    "budget_gbp",
+                    "forecast_gbp",
+                    "reported_variance_gbp",
+                    "progress_pct",
+                    "spend_to_date_gbp",
+                    "committed_gbp"),
             List.of(
                     "budget_text",
                     "forecast_text",
@@ -65,7 +71,11 @@ enum Revisions {
                     "source_sheet",
                     "budget_cell",
                     "forecast_cell",
-                    "variance_cell")),
+                    "variance_cell",
+                    "spend_to_date_text",
+                    "spend_to_date_cell",
+                    "committed_text",
+                    "committed_cell")),
     DISTRIBUTIONS(
             "etl.stage_distribution",
             "dw.fact_measure_distribution",
@@ -130,7 +140,8 @@ enum Revisions {
             etl.stage_finance_position (
                 submission_id, month_key, organisation_code, line_code, budget_gbp, forecast_gbp, reported_variance_gbp,
                 progress_pct, budget_text, forecast_text, variance_text, source_sheet, budget_cell, forecast_cell,
-                variance_cell
+                variance_cell, spend_to_date_gbp, spend_to_date_text, spend_to_date_cell, committed_gbp, committed_text,
+                committed_cell
             )""";
     static final String STAGE_DISTRIBUTIONS = """
             etl.stage_distribution (

@@ -149,7 +149,13 @@ final class StagedSubmission implements OpenSubmission {
                 .text(line.sheet())
                 .text(line.budgetCell())
                 .text(line.forecastCell())
-                .text(line.varianceCell());
+                .text(line.varianceCell())
+                .number(line.spendToDate().figure())
+                .text(line.spendToDate().text())
+                .text(line.spendToDate().cell())
+                .number(line.committed().figure())
+                .text(line.committed().text())
+                .text(line.committed().cell());
         finance.endRow();
     }
 

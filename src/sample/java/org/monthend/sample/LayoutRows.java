@@ -59,6 +59,8 @@ final class LayoutRows {
         part("budget", "column", "Budget", "pounds", "");
         part("forecast", "column", "Forecast", "pounds", "Progress lines have a percentage here");
         part("variance", "column", "Variance", "pounds", "Forecast less budget");
+        part("spend to date", "column", "Spend to date", "pounds", "Since 1 April; may be left blank");
+        part("committed", "column", "Committed", "pounds", "Ordered for the rest of the year; may be left blank");
         codes("-", "..");
     }
 
@@ -136,6 +138,8 @@ final class LayoutRows {
         part("budget", "column", "{fiscal year} > Budget", "pounds", "£42.3M");
         part("forecast", "column", "{month end} > Forecast", "pounds", "Progress lines have a percentage here");
         part("variance", "column", "Forecast > Variance", "pounds", "+ is an overspend");
+        part("spend to date", "column", "{month end} > Spend to date", "pounds", "Since 1 April");
+        part("committed", "column", "{month end} > Committed", "pounds", "Ordered for the rest of the year");
         part("month", "title", "Revenue monitoring to the end of {month}", "", "");
         trust();
         part("notes", "", "Notes*", "", "");

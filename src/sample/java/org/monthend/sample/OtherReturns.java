@@ -36,7 +36,7 @@ final class OtherReturns {
 
     /** Two tiers of headings: the year, the month's end and the forecast over what each column holds. */
     void finance(ReportingMonth month, List<FinanceMonths.Stated> lines, String footer) {
-        XSSFSheet sheet = pen.sheet("Summary", 42, 14, 14, 14);
+        XSSFSheet sheet = pen.sheet("Summary", 42, 14, 14, 14, 14, 14);
         pen.merge(sheet, 1, 1, 1, 4, "Finance summary", Look.TITLE);
         pen.merge(sheet, 2, 2, 1, 4, "Revenue monitoring to the end of " + month.longLabel(), Look.SUBTITLE);
         pen.merge(sheet, 4, 5, 1, 1, "Measure", Look.HEADER);
@@ -46,12 +46,18 @@ final class OtherReturns {
         pen.write(sheet, 5, 3, "Forecast", Look.HEADER);
         pen.write(sheet, 4, 4, "Forecast", Look.HEADER);
         pen.write(sheet, 5, 4, "Variance", Look.HEADER);
+        pen.write(sheet, 4, 5, month.lastDayLabel(), Look.HEADER);
+        pen.write(sheet, 5, 5, "Spend to date", Look.HEADER);
+        pen.write(sheet, 4, 6, month.lastDayLabel(), Look.HEADER);
+        pen.write(sheet, 5, 6, "Committed", Look.HEADER);
         int row = 6;
         for (FinanceMonths.Stated line : lines) {
             pen.write(sheet, row, 1, line.line(), Look.LABEL);
             pen.write(sheet, row, 2, line.budget(), Look.CENTRED);
             pen.write(sheet, row, 3, line.forecast(), Look.CENTRED);
             pen.write(sheet, row, 4, line.variance(), Look.CENTRED);
+            pen.write(sheet, row, 5, line.spendToDate(), Look.CENTRED);
+            pen.write(sheet, row, 6, line.committed(), Look.CENTRED);
             row++;
         }
         pen.write(sheet, row + 1, 1, "Notes", Look.NOTE);

@@ -85,7 +85,7 @@ class LocalitySectionTest {
     }
 
     private static Element section(int localities, String measure) {
-        return page(localities).select("#measure-" + measure + " .localities").first();
+        return page(localities).select("#measure-" + measure + " .localities").get(0);
     }
 
     /** Well-formed to an XML parser too. */

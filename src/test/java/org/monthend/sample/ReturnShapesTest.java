@@ -129,8 +129,8 @@ class ReturnShapesTest {
         assertThat(book.text("Summary", "A2")).isEqualTo("Revenue monitoring to the end of June 2015");
         assertThat(book.rows("Summary").subList(3, 5))
                 .containsExactly(
-                        List.of("Measure", "2015/16", "30-Jun", "Forecast"),
-                        List.of("", "Budget", "Forecast", "Variance"));
+                        List.of("Measure", "2015/16", "30-Jun", "Forecast", "30-Jun", "30-Jun"),
+                        List.of("", "Budget", "Forecast", "Variance", "Spend to date", "Committed"));
         assertThat(merged(book)).contains("A4:A5");
     }
 

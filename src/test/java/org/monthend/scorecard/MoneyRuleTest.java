@@ -30,7 +30,9 @@ class MoneyRuleTest {
             10;25;                   | 10;15;
             """)
     void takesEachMonthsSpendFromTheSpendSinceApril(String cumulative, String monthly) {
-        List<OptionalDouble> spend = MoneyRule.monthly(figures(cumulative), new ReportingMonth(2015, 6));
+        List<OptionalDouble> spend = MoneyRule.monthly(figures(cumulative), new ReportingMonth(2015, 6)).stream()
+                .map(MoneyRule.Month::spend)
+                .toList();
 
         List<OptionalDouble> latest = figures(monthly);
         assertThat(spend.subList(spend.size() - 3, spend.size()))
@@ -77,10 +79,28 @@ class MoneyRuleTest {
 
     @Test
     void judgesNoOverspendWithoutABudget() {
-        MoneyOutturn outturn = MoneyRule.outturn(figures("100;200;300"), DECEMBER, 0, NO_BUDGET, YEAR);
+        MoneyOutturn outturn = MoneyRule.outturn(figures("100;200;300;400"), DECEMBER, 0, NO_BUDGET, YEAR);
 
         assertThat(outturn.outturn()).isPresent();
         assertThat(outturn.chanceOfOverspend()).isEmpty();
+    }
+
+    /** Of the first seven months only the sum is known; two months on their own are too few. */
+    @Test
+    void takesNoEvenShareForAFigure() {
+        MoneyOutturn outturn = MoneyRule.outturn(figures("700;800;900"), DECEMBER, 0, NO_BUDGET, YEAR);
+
+        assertThat(outturn.monthsKnown()).isEqualTo(9);
+        assertThat(outturn.reason()).isEqualTo("too few figures");
+    }
+
+    @Test
+    void countsWhatSeveralMonthsSpentTogether() {
+        MoneyOutturn outturn =
+                MoneyRule.outturn(figures("500;600;700;800;900"), DECEMBER, 0, OptionalDouble.of(1200), YEAR);
+
+        assertThat(outturn.monthsKnown()).isEqualTo(9);
+        assertThat(outturn.outturn().orElseThrow().median()).isEqualTo(1200, within(1e-6));
     }
 
     @Test

@@ -107,7 +107,8 @@ class ScorecardPropertiesTest {
 
     private static ReportedFinance finance(ReportingMonth month) {
         Optional<BigDecimal> pounds = Optional.of(BigDecimal.valueOf(month.key()));
-        return new ReportedFinance(month, "TOTAL", pounds, pounds, pounds, Optional.empty(), OptionalLong.empty());
+        return new ReportedFinance(
+                month, "TOTAL", pounds, pounds, pounds, Optional.empty(), pounds, pounds, "", OptionalLong.empty());
     }
 
     private static ReportedCategory category(ReportingMonth month, String scheme, String code) {

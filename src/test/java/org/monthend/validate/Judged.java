@@ -107,7 +107,9 @@ record Judged(Judgement judgement, List<Statement> statements) {
             return line.lineCode() + " %s %s "
                     + Stream.of(line.budget(), line.forecast(), line.variance(), line.progress())
                             .map(Judged::plain)
-                            .collect(Collectors.joining("/"));
+                            .collect(Collectors.joining("/"))
+                    + pounds(" spent ", line.spendToDate())
+                    + pounds(" committed ", line.committed());
         }
         if (statement instanceof DistributionStatement share) {
             return share.categoryCode() + " %s %s " + plain(share.count()) + "=" + plain(share.share());
@@ -117,6 +119,12 @@ record Judged(Judgement judgement, List<Statement> statements) {
         }
         ProjectStatement project = (ProjectStatement) statement;
         return project.projectCode() + " %s %s " + project.progress() + project.finance() + " " + project.narrative();
+    }
+
+    private static String pounds(String word, FinanceStatement.Pounds pounds) {
+        return pounds.figure()
+                .map(figure -> word + figure.toPlainString() + " in " + pounds.cell())
+                .orElse("");
     }
 
     private static String note(String mark, String text) {

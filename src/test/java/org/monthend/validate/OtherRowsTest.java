@@ -250,6 +250,36 @@ class OtherRowsTest {
     }
 
     @Test
+    void aFinanceLineMaySayWhatWasSpentAndWhatIsOrdered() {
+        Judged judged = spend("TOTAL | £42.3M | 31918 | 160\nPAY | £20.5M | 14984 |");
+
+        assertThat(judged.published())
+                .containsExactly(
+                        "TOTAL TRUST 2015-12 42300000/-/-/- spent 31918000 in C2 committed 160000 in D2",
+                        "PAY TRUST 2015-12 20500000/-/-/- spent 14984000 in C3");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', textBlock = """
+            TOTAL | | 31918 |  ~ TOTAL TRUST 2015-12 -/-/-/- spent 31918000 in C2
+            TOTAL | | 0 | 5    ~ TOTAL TRUST 2015-12 -/-/-/- spent 0 in C2 committed 5000 in D2
+            TOTAL | | -12 | -  ~ TOTAL TRUST 2015-12 -/-/-/- spent -12000 in C2
+            """)
+    void spendAloneIsAStatementOfALine(String row, String statement) {
+        assertThat(spend(row).published()).containsExactly(statement);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', textBlock = """
+            TOTAL | | 62% |      ~ ERROR R201 at Finance!C2: '62%' is a percentage, not a number of the kind asked for. Write a number, or '-' if there is nothing to report.
+            TOTAL | | +31918 |   ~ NOTE R208 at Finance!C2: '+31918' is no variance, yet it has a plus sign. Leave the sign out; it was dropped.
+            TOTAL | | | lots     ~ ERROR R201 at Finance!D2: 'lots' is text, not a number of the kind asked for. Write a number, or '-' if there is nothing to report.
+            """)
+    void saysWhatIsWrongWithSpend(String row, String sentence) {
+        assertThat(spend(row).issues()).containsExactly(sentence);
+    }
+
+    @Test
     void financeLinesThatContradictEachOtherAreNotLoaded() {
         Judged judged = finance("PAY | £1M | £1M |\nTOTAL | £5M | £5M |\nCost of staff pay | £1M | £2M |");
 
@@ -307,6 +337,10 @@ class OtherRowsTest {
 
     private Judged grades(String rows) {
         return judge("Grades", GRADES_HEADER + rows, SmallLayouts.GRADES);
+    }
+
+    private Judged spend(String rows) {
+        return judge("Finance", "Line | Budget | Spend to date | Committed\n" + rows, SmallLayouts.SPEND);
     }
 
     private Judged finance(String rows) {

@@ -56,6 +56,17 @@ public final class SmallLayouts {
             variance     | column   | Variance | pounds
             """ + CODES);
 
+    public static final Layout SPEND = LayoutSketch.layout("SPEND", """
+            sheet         |          | Finance*
+            rows are      |          | finance
+            line          | column   | Line
+            organisation  | constant | TRUST
+            month         | constant | Dec-15
+            budget        | column   | Budget        | pounds
+            spend to date | column   | Spend to date | £k
+            committed     | column   | Committed     | £k
+            """ + CODES);
+
     public static final Layout OPINIONS = LayoutSketch.layout("OPINIONS", """
             sheet        |          | Audit*
             rows are     |          | audit opinions

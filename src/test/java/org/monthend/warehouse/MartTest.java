@@ -270,8 +270,9 @@ class MartTest {
                     category_id, revision_no, audit_count, submission_id, revision_reason)
                 values (201512, 1, 1, 1, 1, 1, 5, 1, 'corrected');
                 insert into dw.fact_finance_position (month_key, organisation_key, organisation_id, finance_line_key,
-                    finance_line_id, revision_no, budget_gbp, forecast_gbp, submission_id, revision_reason)
-                values (201512, 1, 1, 1, 1, 1, 100, 120, 1, 'corrected');
+                    finance_line_id, revision_no, budget_gbp, forecast_gbp, spend_to_date_gbp, committed_gbp, submission_id,
+                    revision_reason)
+                values (201512, 1, 1, 1, 1, 1, 100, 120, 80, 6, 1, 'corrected');
                 insert into dw.fact_project_status (month_key, project_key, project_id, revision_no,
                     progress_category_key, finance_category_key, narrative, submission_id, revision_reason)
                 values (201512, 1, 1, 1, 2, 2, 'Going well', 1, 'corrected');
@@ -286,6 +287,7 @@ class MartTest {
                         "audit | RAG R | number | 201512 | 4 | 5 | null | null | corrected | csc.xlsx",
                         "distribution | RAG R | share | 201512 | 40 | 41 | null | null | corrected | csc.xlsx",
                         "finance | TOTAL | forecast | 201512 | 110 | 120 | null | null | corrected | csc.xlsx",
+                        "finance | TOTAL | committed | 201512 | 5 | 6 | null | null | corrected | csc.xlsx",
                         "measures | TIMELY | month | 201511 | null | 75 | null | null |  | csc.xlsx",
                         "projects | PLAN | progress | 201512 | null | null | R | G | corrected | csc.xlsx",
                         "quarters | TIMELY | quarter | 201506 | 62 | 63 | null | null | corrected | csc.xlsx");

@@ -119,6 +119,8 @@ class PublicationProofTest {
             delete from etl.publication where publication_no = 2                                                        => Edition 2 of December 2015 is published, but the book of publications does not have it
             update etl.publication set publication_no = 5 where publication_no = 2                                      => Publication 2 is missing from the book
             update dw.fact_measure_value set figure = 76, numerator = 9.12 where measure_value_id = 2                   => Statement 2 of dw.fact_measure_value is not what edition 1 of December 2015 was made from
+            update dw.fact_finance_position set spend_to_date_gbp = 81                                                  => Statement 1 of dw.fact_finance_position is not what edition 2
+            update dw.fact_scorecard_finance_outturn set chance_shown_pct = 5 where edition_key = 2                     => The content of edition 2 of December 2015 was altered
             update dw.fact_finance_position set budget_gbp = 101                                                        => Statement 1 of dw.fact_finance_position is not what edition 2
             update dw.fact_measure_distribution set share_pct = 41                                                      => Statement 1 of dw.fact_measure_distribution is not what edition 1
             update dw.fact_audit_opinion set audit_count = 5                                                            => Statement 1 of dw.fact_audit_opinion is not what edition 1
@@ -216,16 +218,24 @@ class PublicationProofTest {
         assertThat(after.head()).isEqualTo(third.digest()).isNotEqualTo(before.head());
     }
 
-    /** As it was published before editions kept their judgement. */
-    private void putIntoTheFirstForm(int edition) throws SQLException {
-        for (String table : List.of("judgement", "segment", "point", "rebase", "outturn")) {
+    private static final List<String> SINCE_THE_SECOND_FORM =
+            List.of("judgement", "segment", "point", "rebase", "outturn");
+    private static final List<String> SINCE_THE_THIRD_FORM =
+            List.of("finance_outturn", "finance_month", "finance_accuracy");
+
+    /** As it was published before editions kept their judgement, or before they kept the outlook of finance lines. */
+    private void putIntoForm(int form, int edition) throws SQLException {
+        List<String> unknown = new ArrayList<>(SINCE_THE_THIRD_FORM);
+        unknown.addAll(form == 1 ? SINCE_THE_SECOND_FORM : List.of());
+        for (String table : unknown) {
             owner.run(ASLEEP + "delete from dw.fact_scorecard_%s where edition_key = %d".formatted(table, edition));
         }
         try (SqlTransaction transaction = SqlTransaction.on(database.owner())) {
-            owner.run(ASLEEP + """
+            owner.run(ASLEEP
+                    + """
                     update dw.dim_scorecard_edition set content_sha256 = '%1$s' where edition_key = %2$d;
-                    update etl.publication set content_sha256 = '%1$s', content_format = 1 where edition_key = %2$d
-                    """.formatted(EditionContent.digest(transaction.connection(), edition, 1), edition));
+                    update etl.publication set content_sha256 = '%1$s', content_format = %3$d where edition_key = %2$d
+                    """.formatted(EditionContent.digest(transaction.connection(), edition, form), edition, form));
         }
         try (Connection connection = database.owner().getConnection();
                 PreparedStatement entry = connection.prepareStatement(
@@ -238,9 +248,10 @@ class PublicationProofTest {
         }
     }
 
-    @Test
-    void anEditionThatWasDigestedInTheFirstFormStillStands() throws SQLException {
-        putIntoTheFirstForm(2);
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void anEditionThatWasDigestedInAnEarlierFormStillStands(int form) throws SQLException {
+        putIntoForm(form, 2);
         assertThat(verify().violations()).isEmpty();
         owner.run(ASLEEP + "update dw.fact_scorecard set standing = 'met' where edition_key = 2");
         assertThat(verify().violations())
@@ -250,7 +261,7 @@ class PublicationProofTest {
     /** Its digest would not tell, because its form does not know them. */
     @Test
     void noJudgementCanBeAddedToAnEditionOfTheFirstForm() throws SQLException {
-        putIntoTheFirstForm(2);
+        putIntoForm(1, 2);
         owner.run(ASLEEP + """
                 insert into dw.fact_scorecard_rebase (edition_key, organisation_key, organisation_id, measure_key,
                     measure_id, rebase_month_key, reason_text, rebased_by, rebased_at)
@@ -283,6 +294,17 @@ class PublicationProofTest {
                             "dw.dim_finance_line",
                             "dw.dim_category",
                             "dw.dim_project");
+        }
+    }
+
+    /** Nor did the one after it know where finance lines are heading. */
+    @Test
+    void theSecondFormKnowsNoOutlookOfFinance() throws SQLException {
+        try (SqlTransaction transaction = SqlTransaction.on(database.owner())) {
+            assertThat(EditionContent.of(transaction.connection(), 1, 2))
+                    .startsWith("monthend edition content 2\n")
+                    .contains("\ndw.fact_scorecard_outturn\t", "\ndw.fact_scorecard_finance\t")
+                    .doesNotContain("dw.fact_scorecard_finance_");
         }
     }
 

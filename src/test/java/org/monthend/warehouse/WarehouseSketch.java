@@ -60,8 +60,8 @@ final class WarehouseSketch {
                     category_id, revision_no, audit_count, submission_id)
                 values (201512, 1, 1, 1, 1, 0, 4, 1);
                 insert into dw.fact_finance_position (month_key, organisation_key, organisation_id, finance_line_key,
-                    finance_line_id, revision_no, budget_gbp, forecast_gbp, submission_id)
-                values (201512, 1, 1, 1, 1, 0, 100, 110, 1);
+                    finance_line_id, revision_no, budget_gbp, forecast_gbp, spend_to_date_gbp, committed_gbp, submission_id)
+                values (201512, 1, 1, 1, 1, 0, 100, 110, 80, 5, 1);
                 insert into dw.fact_project_status (month_key, project_key, project_id, revision_no,
                     progress_category_key, finance_category_key, narrative, submission_id)
                 values (201512, 1, 1, 0, 1, 2, 'Going well', 1);
@@ -152,6 +152,17 @@ final class WarehouseSketch {
                 insert into dw.fact_scorecard_finance (edition_key, finance_line_key, finance_line_id, sort_order,
                     budget_gbp, forecast_gbp, computed_variance_gbp, finance_position_id)
                 values ({edition}, 1, 1, 1, 100, 110, 10, 1);
+                insert into dw.fact_scorecard_finance_outturn (edition_key, finance_line_key, finance_line_id,
+                    fiscal_year_start, months_known, budget_gbp, committed_gbp, low_95, low_80, outturn_median, high_80,
+                    high_95, chance_of_overspend, chance_shown_pct, is_complete, reason_text, outlook_text)
+                values ({edition}, 1, 1, 2015, 9, 100, 5, 101, 103, 108, 113, 115, 0.96, 95, false, '', 'Heading for £108.');
+                insert into dw.fact_scorecard_finance_month (edition_key, finance_line_key, finance_line_id, month_key,
+                    spend_to_date_gbp, committed_gbp, budget_gbp, forecast_gbp, finance_position_id)
+                values ({edition}, 1, 1, 201512, 80, 5, 100, 110, 1);
+                insert into dw.fact_scorecard_finance_accuracy (edition_key, finance_line_key, finance_line_id,
+                    months_known, outturn_count, mean_absolute_error, outturn_bias, covered_80, chance_count, brier_score,
+                    expected_count, expected_error, expected_bias)
+                values ({edition}, 1, 1, 9, 1, 4, -4, 1, 1, 0.16, 1, 2, 2);
                 insert into dw.fact_scorecard_category (edition_key, block_code, category_key, category_id, sort_order,
                     figure, measure_distribution_id)
                 values ({edition}, 'distribution', 1, 1, 1, 40, 1);

@@ -329,7 +329,7 @@ final class TableProposal {
     private Written written(FieldChoice choice) {
         Profile column = choice.column();
         return switch (choice.field()) {
-            case BUDGET, FORECAST, VARIANCE ->
+            case BUDGET, FORECAST, VARIANCE, SPEND_TO_DATE, COMMITTED ->
                 column.holdsPounds()
                         ? new Written("pounds", "£ stands in its cells")
                         : new Written("", "no £ in its cells; whole pounds are assumed");

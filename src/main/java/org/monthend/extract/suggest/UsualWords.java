@@ -61,7 +61,9 @@ final class UsualWords {
     private static final Map<Field, List<String>> OF_FINANCE = Map.of(
             Field.BUDGET, List.of("budget", "plan"),
             Field.FORECAST, List.of("forecast", "outturn", "projection", "projected", "actual", "progress"),
-            Field.VARIANCE, List.of("variance", "difference", "overspend", "underspend"));
+            Field.VARIANCE, List.of("variance", "difference", "overspend", "underspend"),
+            Field.SPEND_TO_DATE, List.of("spend to date", "spend", "spent", "year to date", "ytd"),
+            Field.COMMITTED, List.of("committed", "commitments", "ordered"));
 
     private static final Map<Field, List<String>> OF_PROJECTS = Map.of(
             Field.PROGRESS, List.of("progress", "rag", "delivery", "milestones"),

@@ -144,6 +144,14 @@ final class TemplateRows {
                 percent
                         ? new TemplateField.NotNeeded()
                         : pounds("Forecast less budget, in pounds; below zero for an underspend"));
+        fields.put(
+                "spend to date",
+                percent ? new TemplateField.NotNeeded() : pounds("Spend from 1 April to the month's end, in pounds"));
+        fields.put(
+                "committed",
+                percent
+                        ? new TemplateField.NotNeeded()
+                        : pounds("Ordered for the rest of the year beside the monthly run of spend, in pounds"));
         return row(line.code(), percent ? "%" : "£", last.financeLine(line.code()), layout, fields);
     }
 

@@ -332,7 +332,9 @@ public record PublicEdition(Edition edition, List<String> withheld) {
                     position.printedBudget(),
                     position.printedForecast(),
                     position.printedVariance(),
-                    OptionalLong.empty());
+                    OptionalLong.empty(),
+                    // Left out for now: the table of the page is all of finance that the copy gives.
+                    Optional.empty());
         }
 
         private ProjectStatus project(ProjectStatus status) {
