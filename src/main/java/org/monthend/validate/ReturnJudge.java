@@ -35,6 +35,7 @@ public final class ReturnJudge {
     private final StatedOnce stated = new StatedOnce();
     private final Completeness completeness;
     private final HistoryJudge past;
+    private final WholeAndParts parts;
     private final History history;
     private final List<TablePlace> tables = new ArrayList<>();
     private Optional<TableJudge> table = Optional.empty();
@@ -62,6 +63,7 @@ public final class ReturnJudge {
         this.log = new IssueLog(rules, due.code() + " " + month + " ");
         this.completeness = new Completeness(catalogue, due, month, history, log);
         this.past = new HistoryJudge(history, names, month, rules, log);
+        this.parts = new WholeAndParts(catalogue, rules, log);
         this.history = history;
         this.accepted = accepted;
     }
@@ -118,6 +120,7 @@ public final class ReturnJudge {
         accepted.accept(statement);
         if (statement instanceof MeasureStatement measure) {
             past.take(measure);
+            parts.take(measure);
         }
     }
 
@@ -137,6 +140,7 @@ public final class ReturnJudge {
         }
         if (!log.isRefused()) {
             completeness.judge();
+            parts.finish(stated.contradictedMeasures());
             past.finish();
         }
         stated.waiting().forEach(accepted);

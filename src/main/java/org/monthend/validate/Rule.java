@@ -94,6 +94,10 @@ public enum Rule {
             "Add its row; write '-' if there is nothing to report."),
     CATEGORY_MISSING(
             "R405", "A category of the scheme is missing", "Add its row; write 0 where nothing falls into it."),
+    PARTS_DISAGREE(
+            "R406",
+            "The localities do not add up to the whole",
+            "Correct the figure that is wrong, that of the whole or of a locality."),
     /** Found when a scorecard is computed, not when the return is judged: the months may come in other returns, later. */
     QUARTER_DISAGREES(
             "R410",
@@ -181,6 +185,7 @@ public enum Rule {
             case MIXED_SCALES -> severity == Severity.REFUSE || severity == Severity.QUERY;
             case MEASURE_MISSING,
                     CATEGORY_MISSING,
+                    PARTS_DISAGREE,
                     COPY_OF_LAST_MONTH,
                     OUTSIDE_OWN_LIMITS,
                     RESTATED_MONTH,

@@ -58,6 +58,7 @@ record SampleRule(RuleSetting setting, String title) {
             rule("R403", Severity.QUERY, 1, "The shares of a distribution do not add up to 100%"),
             rule("R404", Severity.QUERY, "A measure that the return must state is missing"),
             rule("R405", Severity.QUERY, "A category of the scheme is missing"),
+            rule("R406", Severity.QUERY, 0, "The localities do not add up to the whole"),
             rule("R410", Severity.QUERY, "A reported quarter differs from its months"),
             rule("R501", Severity.QUERY, 3, "Every figure equals that of the month before"),
             rule("R502", Severity.QUERY, 1, "The figure lies outside what is usual for the measure"),

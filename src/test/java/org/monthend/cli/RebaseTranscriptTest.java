@@ -130,7 +130,8 @@ class RebaseTranscriptTest {
             CPP_RATE 2016-01 --reason new --by Jo                               => The series of CPP_RATE goes from October 2014 to December 2015. Limits can start afresh after its first month.
             MISSING_24H_R3M 2015-10 --reason new --by Jo                        => MISSING_24H_R3M has no limits: rolling three months.
             CPP_RATE 2015-10 --undo --reason new --by Jo                        => The limits of CPP_RATE do not start afresh in October 2015, so there is nothing to take back.
-            CPP_RATE 2015-10 --organisation NORTH --reason new --by Jo          => The scorecard has no organisation 'NORTH'. It has TRUST.
+            CPP_RATE 2015-10 --organisation WEST --reason new --by Jo           => The scorecard has no organisation 'WEST'. It has TRUST, NORTH, SOUTH, EAST, CENTRAL.
+            CPP_RATE 2015-10 --organisation NORTH --reason new --by Jo          => The scorecard of December 2015 has no measure 'CPP_RATE' of NORTH. It has REREFERRAL_PCT, CARE_LEAVER_EET_PCT.
             """)
     void saysWhatIsWrongWithTheCommand(String command, String said) {
         Answer answer = input.run(("rebase " + command).split(" "));

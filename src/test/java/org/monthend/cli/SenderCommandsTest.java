@@ -56,7 +56,7 @@ class SenderCommandsTest {
             assertThat(workbook.getSheet("Issues").getRow(0).getCell(0).getStringCellValue())
                     .isEqualTo("Issues in referral-and-assessment-2015-12.xlsx for December 2015");
             assertThat(workbook.getSheet("Issues").getRow(1).getCell(0).getStringCellValue())
-                    .isEqualTo("Verdict: partly loaded. 4 rows read, 3 good, 1 rejected. ERROR 1, QUERY 1.");
+                    .isEqualTo("Verdict: partly loaded. 8 rows read, 7 good, 1 rejected. ERROR 1, QUERY 1.");
             assertThat(workbook.getSheet("Return")
                             .getRow(1)
                             .getCell(0)

@@ -72,7 +72,7 @@ class StatusTranscriptTest {
         assertThat(status("2015-12", "--on", "2016-01-13")).isEqualTo("""
                 Returns of December 2015, as on Wednesday 13 January 2016
                    Return  Due     Standing                        Came    Try  File
-                !  RA      11 Jan  partly accepted, 1 of 4 rows    11 Jan  1    referral-and-assessment-2015-12.xlsx
+                !  RA      11 Jan  partly accepted, 1 of 8 rows    11 Jan  1    referral-and-assessment-2015-12.xlsx
                                    rejected, 1 query open
                 !  CP      11 Jan  OVERDUE by 2 working days                    (Child protection)
                    CIC     12 Jan  accepted                        11 Jan  1    Children in Care return December

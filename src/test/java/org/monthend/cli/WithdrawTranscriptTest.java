@@ -48,7 +48,7 @@ class WithdrawTranscriptTest {
         assertThat(answer.out())
                 .isEqualTo(dry.out().substring(dry.out().indexOf('\n') + 1))
                 .startsWith(
-                        "RA of Dec-15 is withdrawn (referral-and-assessment-2015-12.xlsx): 4 figures count no longer.\n")
+                        "RA of Dec-15 is withdrawn (referral-and-assessment-2015-12.xlsx): 8 figures count no longer.\n")
                 .containsPattern("  REFERRAL_RATE \\(.*\\), TRUST, Dec-15: .* → withdrawn\n")
                 .containsPattern("  REFERRAL_RATE \\(.*\\): .*latest \\d+ → not received");
         assertThat(ask("""

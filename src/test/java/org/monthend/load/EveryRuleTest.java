@@ -339,6 +339,15 @@ class EveryRuleTest {
                                 + " row; write 0 where nothing falls into it.",
                         "accepted_with_queries 2 = 2 + 0"),
                 new Example(
+                        Rule.PARTS_DISAGREE,
+                        "tidy Dec-15.xlsx",
+                        tidy(
+                                "TIMELY|TRUST|Dec-15|881|951|\nTIMELY|Seven|Dec-15|400|450|\nTIMELY|NORTH|Dec-15|480|501|"),
+                        "QUERY R406 at Return!D2: Visits in time of Dec-15 for TRUST is 93% (881 of 951), but its 2"
+                                + " localities add up to 93% (880 of 951). Correct the figure that is wrong, that of the"
+                                + " whole or of a locality.",
+                        "accepted_with_queries 3 = 3 + 0"),
+                new Example(
                         Rule.COPY_OF_LAST_MONTH,
                         "tidy Dec-15.xlsx",
                         tidy(GOOD + "CPP|TRUST|Dec-15|||51\nTIMELY|TRUST|Dec-15|881|951|"),

@@ -101,6 +101,12 @@ final class RuleMeanings {
                         + " speaks of the measure in the return's month.";
             case CATEGORY_MISSING ->
                 "A table of grades or opinions names all categories of its scheme, or the reader cannot tell 0 from forgotten.";
+            case PARTS_DISAGREE ->
+                "Where one return states a whole and its localities, the localities' numerators and denominators, or their"
+                        + " counts, add up to it; a whole that is stated as a percentage or rate alone may differ from the"
+                        + " ratio of the sums by its rounding. Where a locality of the catalogue gives no figure, the others"
+                        + " may be less than the whole, and never more. Figures of localities without numerator and"
+                        + " denominator that are no counts have no sum. The whole counts as it is stated.";
             case QUARTER_DISAGREES ->
                 "A quarter that a team reports as such stands beside what its months give. They must agree to what the page"
                         + " shows. It is found when the scorecard is computed, because the months may come in other returns"
@@ -156,6 +162,8 @@ final class RuleMeanings {
         return switch (rule) {
             case VARIANCE_DISAGREES -> "pounds by which a variance may miss what the rounded figures allow";
             case SHARES_DO_NOT_ADD_UP -> "percentage points by which shares may miss 100%";
+            case PARTS_DISAGREE ->
+                "by how much sums may miss the whole: cases above or below the line, or the measure's unit where it has none";
             case MONTH_TOO_OLD -> "months before the return's that a row may be about";
             case COPY_OF_LAST_MONTH -> "the fewest figures of which this is said";
             case OUTSIDE_OWN_LIMITS -> "by what the limits are multiplied: 1.5 asks less often";

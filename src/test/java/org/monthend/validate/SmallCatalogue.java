@@ -148,6 +148,7 @@ public final class SmallCatalogue {
                     QUARTER_DISAGREES,
                     MEASURE_MISSING,
                     CATEGORY_MISSING,
+                    PARTS_DISAGREE,
                     COPY_OF_LAST_MONTH,
                     OUTSIDE_OWN_LIMITS,
                     RESTATED_CLOSED_MONTH,
