@@ -194,10 +194,16 @@ record FinanceSection(
                 .orElse(Printed.money(team) + " expected.");
     }
 
-    /** What a reader is told of both; the table has each by months known. */
+    /**
+     * What a reader is told of both, as of the same numbers of months known: later is easier. The table has each by months
+     * known.
+     */
     private static String accuracy(List<MoneyAccuracy> accuracy) {
         int ours = accuracy.stream().mapToInt(MoneyAccuracy::outturns).sum();
-        int theirs = accuracy.stream().mapToInt(MoneyAccuracy::expectations).sum();
+        List<MoneyAccuracy> comparable = accuracy.stream()
+                .filter(each -> ours == 0 || each.outturns() > 0)
+                .toList();
+        int theirs = comparable.stream().mapToInt(MoneyAccuracy::expectations).sum();
         if (ours + theirs == 0) {
             return "No outturn of an earlier scorecard has come due yet.";
         }
@@ -222,13 +228,17 @@ record FinanceSection(
                             ours));
         }
         if (theirs > 0) {
-            double missed = accuracy.stream()
+            double missed = comparable.stream()
                             .mapToDouble(each ->
                                     each.expectations() * each.expectedError().orElse(0))
                             .sum()
                     / theirs;
-            parts.add("%s of the finance team's missed by %s"
-                    .formatted(theirs == 1 ? "one" : String.valueOf(theirs), money(missed)));
+            parts.add("%s of the finance team's%s missed by %s%s"
+                    .formatted(
+                            theirs == 1 ? "one" : String.valueOf(theirs),
+                            ours > 0 ? " from the same months" : "",
+                            money(missed),
+                            theirs == 1 ? "" : " on average"));
         }
         return "Of years that have ended, " + String.join("; ", parts) + ".";
     }

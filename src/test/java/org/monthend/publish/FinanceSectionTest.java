@@ -87,8 +87,9 @@ class FinanceSectionTest {
                 FinanceSection.all(List.of(position("POOL", outlook(3)))).get(0);
 
         assertThat(section.facts().get(3).text())
-                .isEqualTo("Of years that have ended, 2 outturns of earlier scorecards missed by £40.0K on average, and"
-                        + " 1 of 2 came within the 80% range; one of the finance team's missed by £10.0K.");
+                .isEqualTo(
+                        "Of years that have ended, 2 outturns of earlier scorecards missed by £40.0K on average, and"
+                                + " 1 of 2 came within the 80% range; one of the finance team's from the same months missed by £10.0K.");
         assertThat(section.past())
                 .containsExactly(new FinanceSection.Past("9 of 12", "£40.0K (2)", "1 of 2", "0.16", "£10.0K"));
     }
