@@ -87,7 +87,7 @@ public final class EmbeddedServer {
         }
         Files.deleteIfExists(stays());
         ServerHome home = ServerHome.prepare(dataFolder, candidates);
-        Postmaster.start(home);
+        Postmaster.start(home, () -> running().isPresent());
         OptionalInt port = Postmaster.port(home.cluster());
         if (port.isEmpty()) {
             throw new ServerUnavailable("The embedded PostgreSQL in " + home.cluster()

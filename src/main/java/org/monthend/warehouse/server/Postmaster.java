@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.monthend.warehouse.server.Command.Outcome;
 
 /** The server process over one set of database files: started and stopped by pg_ctl, known by its postmaster.pid. */
@@ -21,6 +22,7 @@ final class Postmaster {
     private static final int FIRST_PORT = 15_432;
     private static final int PORTS = 10_000;
     private static final long MOST_LOG_BYTES = 1 << 20;
+    private static final String OTHER_POSTMASTER = "Is another postmaster";
 
     /**
      * What differs from PostgreSQL's defaults: two cores and a few gigabytes, queries of a moment, loads of a million
@@ -43,8 +45,13 @@ final class Postmaster {
 
     private Postmaster() {}
 
-    /** Starts a server and waits until it answers; after a crash that may take until the last changes are redone. */
-    static void start(ServerHome home) throws IOException {
+    /**
+     * Starts a server and waits until it answers; after a crash that may take until the last changes are redone. Another
+     * who starts it in the same moment, as an administrator's restart does, has done the work.
+     *
+     * @param answers whether the server of these files lets the product in by now
+     */
+    static void start(ServerHome home, BooleanSupplier answers) throws IOException {
         Path portFile = home.folder().resolve(home.cluster().getFileName() + ".port");
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         startLogAnew(home.cluster());
@@ -59,6 +66,9 @@ final class Postmaster {
                 return;
             }
             log = logSince(home.cluster(), logBefore);
+            if (log.contains(OTHER_POSTMASTER) && answers.getAsBoolean()) {
+                return;
+            }
         } while (mayPass(log, outcome.pid(), home.cluster()) && System.nanoTime() < deadline);
         throw new ServerUnavailable("The embedded PostgreSQL in " + home.cluster() + " does not start; "
                 + "put right what its log says and start again. The log ends: "
@@ -86,7 +96,7 @@ final class Postmaster {
             pause();
             return true;
         }
-        if (!log.contains("Is another postmaster")) {
+        if (!log.contains(OTHER_POSTMASTER)) {
             return false;
         }
         if (!disownStrangersPid(cluster, deadPid)) {

@@ -143,6 +143,16 @@ class EmbeddedServerTest {
         }
     }
 
+    /** As an administrator's restart may, between the look for a server and the start of one. */
+    @Test
+    void takesOverTheServerThatAnotherHasStartedMeanwhile() throws IOException {
+        DatabaseAddress address = server.start();
+        Postmaster.start(
+                ServerHome.prepare(FOLDER, ServerAccount.candidates()),
+                () -> server.running().isPresent());
+        assertThat(server.running()).contains(address);
+    }
+
     @Test
     void startsWhenAnotherProgramHasGotThePidOfTheKilledServer() throws Exception {
         server.start();
