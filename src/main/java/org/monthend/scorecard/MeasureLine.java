@@ -20,7 +20,7 @@ import org.monthend.catalogue.Target;
  * @param rebases those that start a segment of the chart, oldest first
  * @param proposal a step that seems to last; nothing follows from it until a named person accepts it
  * @param outturn of the fiscal year that the month is in; empty where there is none to tell
- * @param accuracy how good the forecasts of earlier months' first editions were; empty while none can be scored
+ * @param accuracy how good the forecasts of earlier months' editions were; empty while none can be scored
  * @param sentence the judgement in plain English; empty in editions that kept none
  * @param months the months that were used, oldest first, up to the scorecard's month and never after; months without
  *     any statement are absent
