@@ -67,7 +67,10 @@ final class FailedFiles implements Trial {
                 monthEnd.noteKill();
                 code = halted(monthEnd, situation, operation, way);
                 if (code.equals(Optional.of(0))) {
-                    exhausted.put(kind, true);
+                    // Threads take turns, so a command may end by itself before the last operation that others came to.
+                    if (operation > operations.getOrDefault(kind / WAYS, 0)) {
+                        exhausted.put(kind, true);
+                    }
                     return;
                 }
             } else {
