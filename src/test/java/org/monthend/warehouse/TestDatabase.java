@@ -1,5 +1,6 @@
 package org.monthend.warehouse;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -116,9 +117,25 @@ public final class TestDatabase implements AutoCloseable {
          */
         private static Path folder() {
             Path target = Path.of("target", "test-database").toAbsolutePath();
-            return Files.isWritable(MEMORY) && MEMORY.toFile().getUsableSpace() > ENOUGH_BYTES
+            return Files.isWritable(MEMORY)
+                            && MEMORY.toFile().getUsableSpace() > ENOUGH_BYTES
+                            && runsProgramsFrom(MEMORY)
                     ? MEMORY.resolve("monthend-tests-%08x".formatted(target.hashCode()))
                     : target;
+        }
+
+        /** The server's programs lie beside its files; containers often mount memory so that nothing runs from there. */
+        private static boolean runsProgramsFrom(Path folder) {
+            try {
+                Path probe = Files.createTempFile(folder, "monthend-tests-", ".probe");
+                try {
+                    return probe.toFile().setExecutable(true) && Files.isExecutable(probe);
+                } finally {
+                    Files.delete(probe);
+                }
+            } catch (IOException e) {
+                return false;
+            }
         }
 
         static DatabaseAddress address(String database) {
