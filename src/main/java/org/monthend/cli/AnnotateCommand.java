@@ -58,8 +58,8 @@ final class AnnotateCommand implements Callable<Integer> {
             names = "--month",
             paramLabel = "MONTH",
             description = {
-                "The month that a file is judged for. Without it: the month of the file's folder (2015-12), else the",
-                "month in its name, else the newest month that its table speaks of."
+                "The month that a file is judged for. Without it: the month of the file's folder (2015-12), else the "
+                        + "month in its name, else the newest month that its table speaks of."
             })
     private @Nullable String month;
 

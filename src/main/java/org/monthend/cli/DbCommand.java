@@ -46,8 +46,8 @@ final class DbCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "start|stop|url|check",
             description = {
-                "start keeps the embedded one running until stop; url prints one postgresql:// address;",
-                "check looks for rows that must not be, as every night does."
+                "start keeps the embedded one running until stop; url prints one postgresql:// address; "
+                        + "check looks for rows that must not be, as every night does."
             })
     private @Nullable Action action;
 

@@ -12,8 +12,8 @@ final class Limits {
             names = "--limit",
             paramLabel = "NAME=NUMBER",
             description = {
-                "Move a limit of reading, such as --limit seconds=60. The names: file-mb, parts, part-mb, package-mb,",
-                "support-mb, ratio, cell-characters, unbroken-mb, shared-strings-mb, rows, columns, merged-ranges, seconds."
+                "Move a limit of reading, such as --limit seconds=60. The names: file-mb, parts, part-mb, package-mb, "
+                        + "support-mb, ratio, cell-characters, unbroken-mb, shared-strings-mb, rows, columns, merged-ranges, seconds."
             })
     private final Map<String, Integer> moved = new LinkedHashMap<>();
 

@@ -52,8 +52,8 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Exit codes: 0 done, 1 unexpected, 2 usage, 3 returns refused or rows rejected, 4 stopped,",
-            "5 failed (run the same command again), 75 another run holds the month.",
+            "Exit codes: 0 done, 1 unexpected, 2 usage, 3 returns refused or rows rejected, 4 stopped, "
+                    + "5 failed (run the same command again), 75 another run holds the month.",
             "",
             "A first run: ./monthend load"
         })

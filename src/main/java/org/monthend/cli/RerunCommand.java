@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
         name = "rerun",
         mixinStandardHelpOptions = true,
         description = {
-            "Judge the returns of a month again, whatever was decided before, with the catalogue and the program of today,",
-            "and compute its scorecard anew. What says the same as before changes nothing."
+            "Judge the returns of a month again, whatever was decided before, with the catalogue and the program of today, "
+                    + "and compute its scorecard anew. What says the same as before changes nothing."
         })
 final class RerunCommand implements Callable<Integer> {
 
@@ -42,8 +42,8 @@ final class RerunCommand implements Callable<Integer> {
             names = "--return",
             paramLabel = "RETURN",
             description = {
-                "Only this return, by its code in the catalogue. What stands in the folder counts then, even if a newer file",
-                "had taken its place or the return was withdrawn."
+                "Only this return, by its code in the catalogue. What stands in the folder counts then, even if a newer file "
+                        + "had taken its place or the return was withdrawn."
             })
     private @Nullable String returnCode;
 

@@ -41,8 +41,8 @@ import picocli.CommandLine.TypeConversionException;
         defaultValueProvider = FromEnvironment.class,
         description = {
             "Run the month end every night, once on however many instances, until a signal ends it.",
-            "Nights that were missed are made up for, and one that failed is tried again. The log goes to stdout, an",
-            "event a line, as JSON in the words of the Elastic Common Schema; docs/nightly.md says more.",
+            "Nights that were missed are made up for, and one that failed is tried again. The log goes to stdout, an "
+                    + "event a line, as JSON in the words of the Elastic Common Schema; docs/nightly.md says more.",
             "Any option can also be a variable of the environment: --mail-to is MONTHEND_MAIL_TO."
         })
 final class ServeCommand implements Callable<Integer> {

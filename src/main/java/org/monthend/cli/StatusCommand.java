@@ -57,9 +57,9 @@ import picocli.CommandLine.Spec;
         name = "status",
         mixinStandardHelpOptions = true,
         description = {
-            "Say how a month stands: each return that is due, what came of it, and what to do next. Without MONTH: the",
-            "month whose returns fall due now, or the newest with returns where those are older, and a line for each of",
-            "the last twelve months."
+            "Say how a month stands: each return that is due, what came of it, and what to do next. Without MONTH: the "
+                    + "month whose returns fall due now, or the newest with returns where those are older, and a line for each of "
+                    + "the last twelve months."
         })
 final class StatusCommand implements Callable<Integer> {
 
@@ -76,8 +76,8 @@ final class StatusCommand implements Callable<Integer> {
     @Option(
             names = "--chase",
             description = {
-                "The mails to write instead: one to each sender of returns that are overdue, refused, loaded in part or",
-                "queried, of this month or of the last twelve."
+                "The mails to write instead: one to each sender of returns that are overdue, refused, loaded in part or "
+                        + "queried, of this month or of the last twelve."
             })
     private boolean chase;
 
@@ -98,8 +98,8 @@ final class StatusCommand implements Callable<Integer> {
             names = "--on",
             paramLabel = "DAY",
             description = {
-                "The day on which returns are overdue or not, such as 2016-01-13 (default: today). What came is always what",
-                "came until now."
+                "The day on which returns are overdue or not, such as 2016-01-13 (default: today). What came is always what "
+                        + "came until now."
             })
     private @Nullable String on;
 

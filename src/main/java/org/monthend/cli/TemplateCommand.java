@@ -34,8 +34,8 @@ import picocli.CommandLine.Spec;
         name = "template",
         mixinStandardHelpOptions = true,
         description = {
-            "Write the template of a return for a month, with last figures where a warehouse is there. Prints where it",
-            "was written. A filled one is found by its name and loads like any other file."
+            "Write the template of a return for a month, with last figures where a warehouse is there. Prints where it "
+                    + "was written. A filled one is found by its name and loads like any other file."
         })
 final class TemplateCommand implements Callable<Integer> {
 

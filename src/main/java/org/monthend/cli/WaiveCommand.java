@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
         name = "waive",
         mixinStandardHelpOptions = true,
         description = {
-            "Say that a return need not come for a month: it is neither missing nor overdue then, and nobody is written",
-            "to. If it comes all the same, it counts. What was said is kept, with name and time; --undo takes it back."
+            "Say that a return need not come for a month: it is neither missing nor overdue then, and nobody is written "
+                    + "to. If it comes all the same, it counts. What was said is kept, with name and time; --undo takes it back."
         })
 final class WaiveCommand implements Callable<Integer> {
 
