@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.monthend.calendar.FiscalQuarter;
 import org.monthend.calendar.ReportingMonth;
 import org.monthend.catalogue.Figure;
+import org.monthend.catalogue.Measure;
 import org.monthend.catalogue.Target;
 import org.monthend.catalogue.Unit;
 import org.monthend.scorecard.Revision.Statement;
@@ -48,12 +49,7 @@ final class MeasureComparison {
         period(was.latest(), is.latest(), ofMonth());
         target();
         trend();
-        forecast();
-        // What the earlier method did not know is no revision. Nor is past accuracy, which is about other months.
-        if (was.chart().isKept() && is.chart().isKept()) {
-            variation();
-            outturn();
-        }
+        differences.addAll(new JudgementComparison(was, is, List.copyOf(restated.values())).differences());
         return List.copyOf(differences);
     }
 
@@ -212,114 +208,6 @@ final class MeasureComparison {
                 : "change %s, %s standard errors, of %s".formatted(trend.change(), trend.z(), basis);
     }
 
-    /** The page has no forecasts. */
-    private void forecast() {
-        Difference.Sought.offPage("forecast", List.copyOf(restated.values()))
-                .or(text(was.forecast(), this::words), text(is.forecast(), this::words))
-                .or(text(was.forecast(), MeasureComparison::said), text(is.forecast(), MeasureComparison::said))
-                .found()
-                .ifPresent(differences::add);
-    }
-
-    private String words(Forecast forecast) {
-        ForecastMonth next = forecast.months().get(0);
-        return "%s in %s (80%%: %s to %s)"
-                .formatted(rounded(next.mean()), next.month().label(), rounded(next.low80()), rounded(next.high80()));
-    }
-
-    private static String said(Forecast forecast) {
-        return forecast.months().stream()
-                .map(each -> "%s %s (80%%: %s to %s, 95%%: %s to %s)"
-                        .formatted(
-                                each.month().label(),
-                                each.mean(),
-                                each.low80(),
-                                each.high80(),
-                                each.low95(),
-                                each.high95()))
-                .collect(Collectors.joining(
-                        "; ",
-                        "",
-                        " by %s of %d months%s"
-                                .formatted(
-                                        forecast.method(),
-                                        forecast.monthsUsed(),
-                                        forecast.indicative() ? ", indicative" : "")));
-    }
-
-    /** On the measure's own page, like all that follows. */
-    private void variation() {
-        offPage("rebase", List.of(), sought -> sought.or(rebases(was), rebases(is)));
-        offPage(
-                "variation",
-                List.copyOf(restated.values()),
-                sought -> sought.or(words(was.chart()), words(is.chart())).or(said(was), said(is)));
-        offPage(
-                "assurance",
-                List.copyOf(restated.values()),
-                sought -> sought.or(
-                        was.chart().assurance().label(), is.chart().assurance().label()));
-        offPage(
-                "proposed rebase",
-                List.copyOf(restated.values()),
-                sought -> sought.or(
-                        text(was.proposal(), RebaseProposal::sentence), text(is.proposal(), RebaseProposal::sentence)));
-    }
-
-    private void offPage(
-            String item, List<Statement> statements, Function<Difference.Sought, Difference.Sought> texts) {
-        texts.apply(Difference.Sought.offPage(item, statements)).found().ifPresent(differences::add);
-    }
-
-    private static String rebases(MeasureLine line) {
-        return line.rebases().stream()
-                .map(rebase -> "%s (%s)".formatted(rebase.month().label(), rebase.reason()))
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String words(ControlChart chart) {
-        return chart.variation().map(Variation::label).orElse(chart.reason());
-    }
-
-    private static String said(MeasureLine line) {
-        String limits = line.chart().segments().stream()
-                .map(segment -> "%s to %s from %s on, of %d months"
-                        .formatted(
-                                segment.limits().lower(),
-                                segment.limits().upper(),
-                                line.chartMonth(segment.start()).label(),
-                                segment.limits().figures()))
-                .collect(Collectors.joining("; "));
-        String points = line.chart().points().stream()
-                .filter(point -> point.cause() != SpecialCause.COMMON)
-                .map(point -> line.chartMonth(point.position()).label() + " "
-                        + point.cause().label())
-                .collect(Collectors.joining(", "));
-        return points.isEmpty() ? limits : limits + ": " + points;
-    }
-
-    private void outturn() {
-        offPage(
-                "outturn",
-                List.copyOf(restated.values()),
-                sought -> sought.or(text(was.outturn(), this::words), text(is.outturn(), this::words))
-                        .or(text(was.outturn(), Outturn::toString), text(is.outturn(), Outturn::toString)));
-    }
-
-    private String words(Outturn outturn) {
-        return outturn.range()
-                .map(range -> "%s in %s (80%%: %s to %s)%s"
-                        .formatted(
-                                rounded(range.median()),
-                                outturn.year().label(),
-                                rounded(range.low80()),
-                                rounded(range.high80()),
-                                outturn.chanceShown()
-                                        .map(chance -> ", %d%% likely to meet the target".formatted(chance))
-                                        .orElse("")))
-                .orElse(outturn.reason());
-    }
-
     private String words(Figure figure) {
         return figure.reportedValue().map(this::rounded).orElseGet(() -> reason(figure));
     }
@@ -332,14 +220,14 @@ final class MeasureComparison {
         return cell.printed().isEmpty() ? reason(cell.figure()) : cell.printed();
     }
 
-    private String rounded(double value) {
-        return rounded(BigDecimal.valueOf(value));
+    private String rounded(BigDecimal value) {
+        return rounded(value, is.measure());
     }
 
     /** With a decimal more than the page prints. */
-    private String rounded(BigDecimal value) {
-        return plain(value.setScale(is.measure().decimals() + 1, RoundingMode.HALF_UP))
-                + (is.measure().unit() == Unit.PERCENT ? "%" : "");
+    static String rounded(BigDecimal value, Measure measure) {
+        return plain(value.setScale(measure.decimals() + 1, RoundingMode.HALF_UP))
+                + (measure.unit() == Unit.PERCENT ? "%" : "");
     }
 
     private String signed(BigDecimal value) {

@@ -173,7 +173,10 @@ public final class RestatementText {
                 continue;
             }
             lines.add("Scorecard of %s%s:".formatted(month, edition(recomputed)));
-            byLine(changes).forEach((line, told) -> lines.add("  " + line + ": " + String.join("; ", told)));
+            byLine(changes).forEach((line, told) -> {
+                lines.add("  " + line);
+                told.forEach(each -> lines.add("    " + each));
+            });
         }
         if (!asBefore.isEmpty()) {
             lines.add("As before: the %s of %s."
@@ -205,8 +208,8 @@ public final class RestatementText {
     /** How strong a trend is takes many words; where the arrow stays, that it does is enough. */
     private static String told(Revision change) {
         return change.item().equals("6-month trend") && !change.isOnPage()
-                ? "6-month trend has the same arrow, of other months"
-                : "%s %s → %s".formatted(change.item(), change.before(), change.after());
+                ? "6-month trend: the same arrow, of other months"
+                : "%s: %s → %s".formatted(change.item(), change.before(), change.after());
     }
 
     /** The same for a program: one object for each return, figure and cell of a scorecard. */

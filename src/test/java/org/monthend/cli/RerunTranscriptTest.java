@@ -66,16 +66,32 @@ class RerunTranscriptTest {
                 Figures:
                   REFERRAL_RATE \\(Referral Rate per 10,000 population\\), TRUST, Aug-15: \\S+ \\(\\d+ of \\d+\\) → \\S+ \\(\\d+ of \\d+\\)
                 Scorecard of Aug-15:
-                  REFERRAL_RATE \\(.*\\): Aug-15 \\S+ → \\S+; latest \\d+ → \\d+; 6-month trend .*; forecast \\S+ in Sep-15 \\(80%: \\S+ to \\S+\\) → \\S+ in Sep-15 .*
+                  REFERRAL_RATE \\(Referral Rate per 10,000 population\\)
+                    Aug-15: \\S+ → \\S+
+                    latest: \\d+ → \\d+
+                    6-month trend: .*
+                    forecast: \\S+ in Sep-15 \\(80%: \\S+ to \\S+\\) → \\S+ in Sep-15 \\(80%: \\S+ to \\S+\\)
+                    variation: usually \\S+ to \\S+, .* → usually \\S+ to \\S+, .*
+                    outturn: .* → .*
                 Scorecard of Sep-15:
                   REFERRAL_RATE .*
-                Scorecard of Oct-15:
-                  REFERRAL_RATE \\(.*\\): Aug-15 \\S+ → \\S+; 2015/16 Qtr2 \\d+ → \\d+; .*
-                Scorecard of Nov-15:
+                (    .*
+                )+Scorecard of Oct-15:
                   REFERRAL_RATE .*
-                Scorecard of Dec-15:
-                  REFERRAL_RATE \\(.*\\): Aug-15 \\S+ → \\S+; 2015/16 Qtr2 \\d+ → \\d+; .*; forecast \\S+ in Jan-16 .*
-                """);
+                    Aug-15: \\S+ → \\S+
+                    2015/16 Qtr2: \\d+ → \\d+
+                (    .*
+                )+Scorecard of Nov-15:
+                  REFERRAL_RATE .*
+                (    .*
+                )+Scorecard of Dec-15:
+                  REFERRAL_RATE .*
+                    Aug-15: \\S+ → \\S+
+                    2015/16 Qtr2: \\d+ → \\d+
+                (    .*
+                )*    forecast: \\S+ in Jan-16 .*
+                (    .*
+                )+""");
         assertThat(WarehouseContents.of(input.database())).isEqualTo(before);
         assertThat(input.output()).doesNotExist();
 
