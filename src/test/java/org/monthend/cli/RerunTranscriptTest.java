@@ -3,6 +3,7 @@ package org.monthend.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -92,6 +93,9 @@ class RerunTranscriptTest {
                 )*    forecast: \\S+ in Jan-16 .*
                 (    .*
                 )+""");
+        String page = Files.readString(Path.of("docs", "returns.md"));
+        assertThat(dry.out())
+                .startsWith(page.substring(page.indexOf("Dry run:"), page.indexOf("```", page.indexOf("Dry run:"))));
         assertThat(WarehouseContents.of(input.database())).isEqualTo(before);
         assertThat(input.output()).doesNotExist();
 
