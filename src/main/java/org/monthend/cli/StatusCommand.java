@@ -123,6 +123,7 @@ final class StatusCommand implements Callable<Integer> {
             Instant now = application.getBean(Clock.class).instant();
             LocalDate today = day.orElseGet(() -> WorkingDays.dayOf(now));
             StatusBoard board = board(application, catalogue, returns, today);
+            asked.ifPresent(each -> mustBeAskedFor(each, board));
             if (chase) {
                 chase(
                         application,
@@ -135,6 +136,14 @@ final class StatusCommand implements Callable<Integer> {
             out().flush();
         }
         return ExitCode.DONE.number();
+    }
+
+    /** Nobody is overdue with returns of a time before there was anyone to send them to. */
+    private static void mustBeAskedFor(ReportingMonth month, StatusBoard board) {
+        board.first().filter(month::isBefore).ifPresent(first -> {
+            throw new Misused("Nothing has come for %s, and nothing is asked for: the first month with returns is %s."
+                    .formatted(month.longLabel(), first.longLabel()));
+        });
     }
 
     private static StatusBoard board(

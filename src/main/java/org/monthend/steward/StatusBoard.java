@@ -67,12 +67,15 @@ public final class StatusBoard {
         return Stream.concat(book.months().stream(), folder.months().stream()).max(ReportingMonth::compareTo);
     }
 
+    /** The first month of which something came. Before it nothing was ever asked for; empty when nothing came yet. */
+    public Optional<ReportingMonth> first() {
+        return Stream.concat(book.months().stream(), folder.months().stream()).min(ReportingMonth::compareTo);
+    }
+
     /** The months up to the one in hand, oldest first, from the first of which something came; twelve at most. */
     public List<MonthStatus> lastMonths() {
         ReportingMonth last = monthInHand();
-        ReportingMonth first = Stream.concat(book.months().stream(), folder.months().stream())
-                .min(ReportingMonth::compareTo)
-                .orElse(last);
+        ReportingMonth first = first().orElse(last);
         ReportingMonth earliest = last.minusMonths(MONTHS_SHOWN - 1);
         return ReportingMonth.range(first.isBefore(earliest) ? earliest : first, last).stream()
                 .map(this::of)

@@ -381,6 +381,19 @@ class StatusTranscriptTest {
         assertThat(input.run("status", "--on", "13/01/2016").exitCode()).isEqualTo(2);
     }
 
+    @Test
+    void accusesNobodyOfMonthsBeforeTheFirst() {
+        Answer before = input.run("status", "2015-11");
+        assertThat(before.exitCode()).isEqualTo(2);
+        assertThat(before.err())
+                .isEqualToIgnoringNewLines(
+                        "Nothing has come for November 2015, and nothing is asked for: the first month"
+                                + " with returns is December 2015.");
+        assertThat(input.run("status", "1999-01", "--chase").out()).isEmpty();
+        assertThat(status("2015-12")).contains("Returns of December 2015");
+        assertThat(status("2016-01")).contains("Returns of January 2016").contains("OVERDUE");
+    }
+
     private static byte[] decoded(String part) {
         return Base64.getMimeDecoder()
                 .decode(part.substring(part.indexOf("\r\n\r\n")).strip());
