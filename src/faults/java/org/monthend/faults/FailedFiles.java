@@ -39,11 +39,11 @@ final class FailedFiles implements Trial {
         return exhausted.size() == KINDS;
     }
 
-    /** Seeds count through kinds and operations; a share takes them at random. */
+    /** Seeds count through kinds and operations, from the first of the first on; a share takes them at random. */
     @Override
     public long seed(long first, int number, boolean share) {
         if (!share) {
-            return first + number;
+            return first - 1 + number;
         }
         int kind = Math.floorMod(number, KINDS);
         int most = Optional.ofNullable(operations.get(kind / WAYS)).orElse(10);
