@@ -81,7 +81,7 @@ class RebaseTranscriptTest {
         assertThat(input.run("load").exitCode()).isZero();
         assertThat(ask("select max(edition_no) from dw.dim_scorecard_edition where month_key = 201512"))
                 .isEqualTo("1");
-        assertThat(input.run("rerun", "2015-12").out()).contains("rebase nothing → Nov-15 (New thresholds)");
+        assertThat(input.run("rerun", "2015-12").out()).contains("rebase: nothing → Nov-15 (New thresholds)");
         assertThat(ask("select max(edition_no) from dw.dim_scorecard_edition where month_key = 201512"))
                 .isEqualTo("2");
         assertThat(segments()).as("BI tools see what is published").isEqualTo("201410");

@@ -50,7 +50,7 @@ class WithdrawTranscriptTest {
                 .startsWith(
                         "RA of Dec-15 is withdrawn (referral-and-assessment-2015-12.xlsx): 8 figures count no longer.\n")
                 .containsPattern("  REFERRAL_RATE \\(.*\\), TRUST, Dec-15: .* → withdrawn\n")
-                .containsPattern("  REFERRAL_RATE \\(.*\\): .*latest \\d+ → not received");
+                .containsPattern("  REFERRAL_RATE .*\n    Dec-15: .*\n    latest: \\d+ → not received\n");
         assertThat(ask("""
                         select revision_no, value_status, figure is null, revision_reason
                         from mart.measure_history
