@@ -16,6 +16,7 @@ import org.monthend.scorecard.MeasureParts;
 import org.monthend.scorecard.MonthFigure;
 import org.monthend.scorecard.Outturn;
 import org.monthend.scorecard.PeriodFigure;
+import org.monthend.scorecard.Printed;
 import org.monthend.scorecard.Scorecard;
 
 /** Every measure by locality, one of each a row: what {@code mart.scorecard_by_organisation} says of it. */
@@ -84,8 +85,7 @@ final class LocalitiesSheet {
         part.in(month).ifPresent(figure -> fraction(row, figure));
         pen.printed(row, 6, line.target().printed(), line.target().value(), Look.NUMBER);
         Optional<BigDecimal> good = line.target().varianceToTheGood();
-        pen.printed(
-                row, 7, good.map(value -> FigureText.variance(measure, value)).orElse(""), good, Look.NUMBER);
+        pen.printed(row, 7, good.map(value -> Printed.variance(value, measure)).orElse(""), good, Look.NUMBER);
         pen.text(
                 row,
                 8,

@@ -17,6 +17,7 @@ import org.monthend.scorecard.ControlSegment;
 import org.monthend.scorecard.MeasureLine;
 import org.monthend.scorecard.MeasurePart;
 import org.monthend.scorecard.MeasureParts;
+import org.monthend.scorecard.Printed;
 import org.monthend.scorecard.Variation;
 
 /**
@@ -226,6 +227,6 @@ final class LocalityChart {
     }
 
     private String text(double value) {
-        return FigureText.of(measure, BigDecimal.valueOf(value));
+        return Printed.value(BigDecimal.valueOf(value), measure);
     }
 }

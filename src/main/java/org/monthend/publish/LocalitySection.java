@@ -62,7 +62,8 @@ record LocalitySection(String sentences, List<Place> places, String reference) {
                                 Stream.of(place(parts.organisation(), parts.whole(), parts.month(), true, "")))
                         .toList(),
                 LocalityChart.reference(parts)
-                        .map(mean -> FigureText.of(parts.whole().measure(), BigDecimal.valueOf(mean)))
+                        .map(mean -> Printed.value(
+                                BigDecimal.valueOf(mean), parts.whole().measure()))
                         .orElse("")));
     }
 

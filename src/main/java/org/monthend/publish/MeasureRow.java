@@ -9,6 +9,7 @@ import org.monthend.scorecard.ControlSegment;
 import org.monthend.scorecard.Direction;
 import org.monthend.scorecard.MeasureLine;
 import org.monthend.scorecard.PeriodFigure;
+import org.monthend.scorecard.Printed;
 import org.monthend.scorecard.TargetJudgement;
 import org.monthend.scorecard.Trend;
 
@@ -104,7 +105,7 @@ record MeasureRow(
                 periods(line),
                 target.printed(),
                 target.varianceToTheGood()
-                        .map(variance -> FigureText.variance(measure, variance))
+                        .map(variance -> Printed.variance(variance, measure))
                         .orElse(""),
                 target.missesByRounding(),
                 target.standing().word(),

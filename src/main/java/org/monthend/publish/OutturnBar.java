@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.monthend.catalogue.Measure;
 import org.monthend.scorecard.Outturn;
 import org.monthend.scorecard.OutturnRange;
+import org.monthend.scorecard.Printed;
 
 /** Where a year is expected to end, as one bar: 95% thin, 80% thick, the middle a dot, the year's target dashed. */
 final class OutturnBar {
@@ -83,6 +84,6 @@ final class OutturnBar {
     }
 
     private static String text(Measure measure, double value) {
-        return FigureText.of(measure, BigDecimal.valueOf(value));
+        return Printed.value(BigDecimal.valueOf(value), measure);
     }
 }

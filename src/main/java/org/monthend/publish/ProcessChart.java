@@ -17,6 +17,7 @@ import org.monthend.catalogue.Unit;
 import org.monthend.scorecard.ControlPoint;
 import org.monthend.scorecard.ForecastMonth;
 import org.monthend.scorecard.MeasureLine;
+import org.monthend.scorecard.Printed;
 import org.monthend.scorecard.RebaseProposal;
 import org.monthend.scorecard.Variation;
 
@@ -344,7 +345,7 @@ final class ProcessChart {
     }
 
     private String text(double value) {
-        return FigureText.of(measure, BigDecimal.valueOf(value));
+        return Printed.value(BigDecimal.valueOf(value), measure);
     }
 
     static String escaped(String text) {

@@ -11,6 +11,7 @@ import org.monthend.catalogue.Measure;
 import org.monthend.scorecard.Direction;
 import org.monthend.scorecard.MeasureLine;
 import org.monthend.scorecard.PeriodFigure;
+import org.monthend.scorecard.Printed;
 import org.monthend.scorecard.Scorecard;
 import org.monthend.scorecard.TargetStanding;
 import org.monthend.scorecard.Trend;
@@ -103,7 +104,7 @@ final class ScorecardSheet {
         pen.printed(
                 row, column++, line.latest().printed(), line.latest().figure().reportedValue(), Look.LATEST);
         pen.printed(row, column++, line.target().printed(), line.target().value(), Look.NUMBER);
-        Optional<String> variance = line.target().varianceToTheGood().map(good -> FigureText.variance(measure, good));
+        Optional<String> variance = line.target().varianceToTheGood().map(good -> Printed.variance(good, measure));
         pen.printed(row, column++, variance.orElse(""), line.target().varianceToTheGood(), Look.NUMBER);
         pen.text(row, column++, standing(line), look(line.target().standing()));
         pen.text(row, column++, line.trend().direction().arrow(), look(line.trend()));

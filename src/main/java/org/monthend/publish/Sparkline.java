@@ -15,6 +15,7 @@ import org.monthend.catalogue.Frequency;
 import org.monthend.catalogue.Measure;
 import org.monthend.scorecard.MeasureLine;
 import org.monthend.scorecard.MonthFigure;
+import org.monthend.scorecard.Printed;
 import org.monthend.scorecard.TargetJudgement;
 
 /**
@@ -212,22 +213,22 @@ record Sparkline(List<Point> points, int monthsBetween, int width, int height, S
         }
         StringBuilder reading = new StringBuilder(measure.printedName())
                 .append(": ")
-                .append(last.value().map(value -> FigureText.of(measure, value)).orElse("no figure"))
+                .append(last.value().map(value -> Printed.value(value, measure)).orElse("no figure"))
                 .append(" in ")
                 .append(last.month().label())
                 .append("; over %s months between %s and %s"
                         .formatted(
                                 points.size(),
-                                FigureText.of(
-                                        measure,
+                                Printed.value(
                                         values.stream()
                                                 .min(BigDecimal::compareTo)
-                                                .orElseThrow()),
-                                FigureText.of(
-                                        measure,
+                                                .orElseThrow(),
+                                        measure),
+                                Printed.value(
                                         values.stream()
                                                 .max(BigDecimal::compareTo)
-                                                .orElseThrow())));
+                                                .orElseThrow(),
+                                        measure)));
         if (!target.isEmpty()) {
             reading.append("; target ").append(target);
         }

@@ -3,6 +3,7 @@ package org.monthend.publish;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.monthend.scorecard.FinancePosition;
+import org.monthend.scorecard.Printed;
 
 /**
  * Asks about a reported variance that cannot follow from the budget and the forecast printed beside it, however they
@@ -40,6 +41,6 @@ record VarianceQuery(String line, String reported, BigDecimal least, BigDecimal 
 
     String sentence() {
         return "%s: the reported variance %s does not follow from the budget and forecast printed beside it, which give %s to %s."
-                .formatted(line, reported, FigureText.money(least), FigureText.money(most));
+                .formatted(line, reported, Printed.moneyVariance(least), Printed.moneyVariance(most));
     }
 }

@@ -134,8 +134,8 @@ final class MeasureComparison {
                 "variance",
                 ofMonth(),
                 sought -> sought.or(
-                                text(before.varianceToTheGood(), this::signed),
-                                text(after.varianceToTheGood(), this::signed))
+                                text(before.varianceToTheGood(), this::variance),
+                                text(after.varianceToTheGood(), this::variance))
                         .or(
                                 text(before.varianceToTheGood(), MeasureComparison::plain),
                                 text(after.varianceToTheGood(), MeasureComparison::plain))
@@ -230,8 +230,8 @@ final class MeasureComparison {
                 + (measure.unit() == Unit.PERCENT ? "%" : "");
     }
 
-    private String signed(BigDecimal value) {
-        return (value.signum() > 0 ? "+" : "") + rounded(value);
+    private String variance(BigDecimal value) {
+        return Printed.variance(value, is.measure());
     }
 
     private static String fraction(MonthFigure figure) {

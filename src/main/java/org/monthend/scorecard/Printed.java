@@ -21,6 +21,10 @@ public final class Printed {
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final int MONEY_DIGITS = 3;
+
+    /** Beyond this a miss is too small to be worth its digits. */
+    private static final int MOST_DECIMALS = 4;
+
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private Printed() {}
@@ -77,11 +81,20 @@ public final class Printed {
                 .orElse("");
     }
 
-    /** +2.0pp for percentages, -3 or +0.4 for the rest; without a sign when it rounds to nothing. */
+    /**
+     * +1.8 pp or −3: signed, and one decimal finer than the figure itself except for counts, for the figures printed
+     * beside it are rounded and their difference would be wrong by up to one. A difference that still rounds to zero
+     * gets more decimals.
+     */
     public static String variance(BigDecimal variance, Measure measure) {
-        boolean percent = measure.unit() == Unit.PERCENT;
-        BigDecimal rounded = rounded(variance, percent ? Math.max(1, measure.decimals()) : measure.decimals());
-        return plus(rounded) + grouped(rounded) + (percent ? "pp" : "");
+        int decimals = measure.unit() == Unit.COUNT ? measure.decimals() : measure.decimals() + 1;
+        BigDecimal rounded = rounded(variance, decimals);
+        while (rounded.signum() == 0 && variance.signum() != 0 && decimals < MOST_DECIMALS) {
+            decimals++;
+            rounded = rounded(variance, decimals);
+        }
+        String sign = rounded.signum() < 0 ? "−" : plus(rounded);
+        return sign + grouped(rounded.abs()) + (measure.unit() == Unit.PERCENT ? " pp" : "");
     }
 
     /** The quartile, or the national average, or what stands for neither. */

@@ -25,6 +25,7 @@ import org.monthend.scorecard.Revision.Statement;
 import org.monthend.scorecard.RevisionNotice;
 import org.monthend.scorecard.Scorecard;
 import org.monthend.scorecard.ScorecardComparison;
+import org.monthend.scorecard.TargetJudgement;
 
 /** What one edition says otherwise than another is found to the last digit, and said on page, workbook and terminal. */
 class RevisionsTest {
@@ -94,6 +95,50 @@ class RevisionsTest {
         assertThat(revisions)
                 .allSatisfy(revision -> assertThat(revision.statements())
                         .containsExactly(new Statement(Statement.Kind.MEASURE_VALUE, 4711)));
+    }
+
+    @Test
+    void aVarianceIsSaidAsThePageSaysIt() {
+        Scorecard after = SampleEdition.with(BEFORE.measures().stream()
+                .map(line -> line.measure().code().equals("REPEAT_ENQUIRY_PCT")
+                        ? missing(line, new BigDecimal("-2.25"))
+                        : line)
+                .toList());
+        Revision revision = ScorecardComparison.between(BEFORE, after).get(0);
+        assertThat(revision.item()).isEqualTo("variance");
+        assertThat(List.of(revision.before(), revision.after()))
+                .containsExactly(row(BEFORE).variance(), row(after).variance())
+                .doesNotContain("");
+        assertThat(revision.after()).isEqualTo("−2.3 pp");
+    }
+
+    private static MeasureRow row(Scorecard scorecard) {
+        return MeasureRow.of(line(scorecard), scorecard.month());
+    }
+
+    /** The same, with another distance from its target. */
+    private static MeasureLine missing(MeasureLine line, BigDecimal varianceToTheGood) {
+        TargetJudgement was = line.target();
+        return new MeasureLine(
+                line.measure(),
+                line.baselineRank(),
+                line.baselineFigure(),
+                line.quarters(),
+                line.latest(),
+                new TargetJudgement(
+                        was.value(),
+                        was.low(),
+                        was.high(),
+                        was.printed(),
+                        was.variance(),
+                        Optional.of(varianceToTheGood),
+                        was.standing(),
+                        was.missesByRounding()),
+                line.targets(),
+                line.trend(),
+                line.forecast(),
+                line.chartFrom(),
+                line.months());
     }
 
     @Test

@@ -45,6 +45,7 @@ import org.monthend.scorecard.MonthFigure;
 import org.monthend.scorecard.Outturn;
 import org.monthend.scorecard.OutturnRule;
 import org.monthend.scorecard.PeriodFigure;
+import org.monthend.scorecard.Printed;
 import org.monthend.scorecard.ProjectStatus;
 import org.monthend.scorecard.Reading;
 import org.monthend.scorecard.Rebase;
@@ -560,7 +561,7 @@ final class SampleEdition {
                     .divide(BigDecimal.valueOf(values.size()), MathContext.DECIMAL128);
             boolean partial = values.size() < 3 && !kind.equals("quarterly");
             return new PeriodFigure(
-                    quarter.label(), Figure.of(mean), FigureText.of(measure(), mean), "", values.size(), partial);
+                    quarter.label(), Figure.of(mean), Printed.value(mean, measure()), "", values.size(), partial);
         }
 
         private PeriodFigure latest(List<MonthFigure> months, String kind) {
@@ -577,7 +578,7 @@ final class SampleEdition {
             Figure last = months.get(months.size() - 1).figure();
             String mark = kind.equals("star") ? "*" : "";
             return new PeriodFigure(
-                    period, last, FigureText.of(measure(), last.reportedValue().orElseThrow()) + mark, mark, 1, false);
+                    period, last, Printed.value(last.reportedValue().orElseThrow(), measure()) + mark, mark, 1, false);
         }
 
         private static PeriodFigure missing(String period, MissingReason reason, String printed) {
@@ -612,7 +613,7 @@ final class SampleEdition {
                     Optional.of(target),
                     Optional.empty(),
                     Optional.empty(),
-                    FigureText.of(measure(), target),
+                    Printed.value(target, measure()),
                     Optional.of(variance),
                     Optional.of(good),
                     standing,

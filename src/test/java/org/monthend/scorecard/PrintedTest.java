@@ -132,16 +132,20 @@ class PrintedTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             # variance | unit          | decimals | printed
-            2          | PERCENT       | 0        | +2.0pp
-            -7.04      | PERCENT       | 0        | -7.0pp
-            0.01       | PERCENT       | 0        | 0.0pp
-            0.05       | PERCENT       | 2        | +0.05pp
+            2.25       | PERCENT       | 0        | +2.3 pp
+            -2.25      | PERCENT       | 0        | −2.3 pp
+            0          | PERCENT       | 0        | 0.0 pp
+            -0.004     | PERCENT       | 0        | −0.004 pp
+            0.00001    | PERCENT       | 0        | 0.0000 pp
             3          | COUNT         | 0        | +3
-            -12000     | COUNT         | 0        | '-12,000'
-            0.4        | DAYS_PER_FTE  | 1        | +0.4
+            -12000     | COUNT         | 0        | '−12,000'
+            0.4        | COUNT         | 0        | +0.4
             0          | COUNT         | 0        | 0
+            3.69       | DAYS_PER_FTE  | 0        | +3.7
+            0.5        | DAYS_PER_FTE  | 1        | +0.50
             """)
-    void printsAVarianceWithItsSignAndUnit(BigDecimal variance, Unit unit, int decimals, String printed) {
+    void printsVariancesFinerThanFiguresAndNeverAMissAsZero(
+            BigDecimal variance, Unit unit, int decimals, String printed) {
         assertThat(Printed.variance(variance, Measures.measure("M", unit, decimals, Aggregation.STOCK)))
                 .isEqualTo(printed);
     }
