@@ -118,7 +118,7 @@ final class LoadCommand implements Callable<Integer> {
     private int rehearse(Rehearsal rehearsal, MonthEndRun.Request request) {
         MonthEndRun.Outcome outcome = rehearsal.of(run -> run.run(request, this::progress));
         outcome.results().forEach(result -> Told.faults(err(), result));
-        out().print(new RestatementText(outcome, true, FIGURES_SHOWN).text());
+        out().print(new RestatementText(outcome, true, FIGURES_SHOWN, Told.ISSUES_SHOWN).text());
         out().flush();
         return Told.exitCode(outcome).number();
     }

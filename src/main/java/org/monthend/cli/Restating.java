@@ -122,7 +122,7 @@ final class Restating {
 
     private void tell(MonthEndRun.Outcome outcome, PrintWriter out, PrintWriter err) {
         outcome.results().stream().filter(result -> !result.isAsBefore()).forEach(result -> Told.faults(err, result));
-        RestatementText text = new RestatementText(outcome, dryRun, FIGURES_SHOWN);
+        RestatementText text = new RestatementText(outcome, dryRun, FIGURES_SHOWN, Told.ISSUES_SHOWN);
         if (json) {
             out.print(Json.array(text.objects()));
             return;

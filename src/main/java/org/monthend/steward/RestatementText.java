@@ -3,8 +3,11 @@ package org.monthend.steward;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.monthend.catalogue.Severity;
 import org.monthend.job.MonthEndRun;
 import org.monthend.job.Restatement;
 import org.monthend.load.Occasion;
@@ -13,6 +16,7 @@ import org.monthend.load.SubmissionResult;
 import org.monthend.load.Withdrawal;
 import org.monthend.scorecard.Revision;
 import org.monthend.scorecard.ScorecardComparison;
+import org.monthend.validate.Issue;
 
 /**
  * What a run has changed, for people: returns, figures and scorecards. A dry run and the run that follows it say the same
@@ -25,12 +29,17 @@ public final class RestatementText {
     private final MonthEndRun.Outcome outcome;
     private final boolean isDryRun;
     private final int figuresShown;
+    private final int queriesShown;
 
-    /** @param figuresShown how many figures are told one by one */
-    public RestatementText(MonthEndRun.Outcome outcome, boolean isDryRun, int figuresShown) {
+    /**
+     * @param figuresShown how many figures are told one by one
+     * @param queriesShown how many queries of a return; what keeps rows out is told elsewhere
+     */
+    public RestatementText(MonthEndRun.Outcome outcome, boolean isDryRun, int figuresShown, int queriesShown) {
         this.outcome = outcome;
         this.isDryRun = isDryRun;
         this.figuresShown = figuresShown;
+        this.queriesShown = queriesShown;
     }
 
     /** Lines of plain text, ending in a line break. */
@@ -99,7 +108,24 @@ public final class RestatementText {
         outcome.results().stream()
                 .filter(result -> !result.isAsBefore())
                 .sorted((one, other) -> name(one).compareTo(name(other)))
-                .forEach(result -> lines.add("  " + name(result) + ": " + became(result)));
+                .forEach(result -> {
+                    lines.add("  " + name(result) + ": " + became(result));
+                    List<Issue> queries =
+                            issues(result).filter(RestatementText::isQuery).toList();
+                    queries.stream().limit(queriesShown).forEach(query -> lines.add("    " + query.sentence()));
+                    if (queries.size() > queriesShown) {
+                        lines.add("    and %,d more; --json tells them all.".formatted(queries.size() - queriesShown));
+                    }
+                });
+    }
+
+    /** What someone has to do something about. */
+    private static Stream<Issue> issues(SubmissionResult result) {
+        return result.judgement().issues().stream().filter(issue -> issue.severity() != Severity.NOTE);
+    }
+
+    private static boolean isQuery(Issue issue) {
+        return issue.severity() == Severity.QUERY;
     }
 
     private static String withdrawn(Withdrawal withdrawal) {
@@ -212,7 +238,7 @@ public final class RestatementText {
                 : "%s: %s → %s".formatted(change.item(), change.before(), change.after());
     }
 
-    /** The same for a program: one object for each return, figure and cell of a scorecard. */
+    /** The same for a program: one object for each return, issue, figure and cell of a scorecard. */
     public List<Map<String, Object>> objects() {
         List<Map<String, Object>> objects = new ArrayList<>();
         outcome.withdrawal()
@@ -232,6 +258,20 @@ public final class RestatementText {
                         "outcome", result.isAsBefore() ? "as before" : "otherwise",
                         "figures", result.revisions(),
                         "trouble", result.trouble())));
+        outcome.results().stream()
+                .filter(result -> !result.isAsBefore())
+                .forEach(result -> issues(result)
+                        .forEach(issue -> objects.add(object(
+                                "change", "issue",
+                                "month", result.submission().month().toString(),
+                                "return", result.submission().returnCode(),
+                                "file", result.submission().file().name(),
+                                "severity", issue.severity().name().toLowerCase(Locale.ROOT),
+                                "rule", issue.rule().code(),
+                                "sheet", issue.sheet(),
+                                "cell", issue.cell(),
+                                "found", issue.found(),
+                                "message", issue.message() + " " + issue.rule().howToFix()))));
         outcome.restatement()
                 .figures()
                 .forEach(figure -> objects.add(object(

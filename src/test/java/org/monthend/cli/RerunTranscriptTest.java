@@ -118,9 +118,16 @@ class RerunTranscriptTest {
         assertThat(published.exitCode()).as(published.err()).isZero();
         assertThat(input.run("rerun", "2015-08").out()).startsWith("Nothing changed: 9 returns");
         restate(60);
+        assertThat(input.run("rerun", "2015-08", "--dry-run", "--json").out())
+                .containsPattern(
+                        "\\{\"change\": \"issue\", \"month\": \"2015-08\", \"return\": \"RA\", \"file\":"
+                                + " \"referral-and-assessment-2015-08.xlsx\", \"severity\": \"query\", \"rule\": \"R504\","
+                                + " \"sheet\": \"Return\", \"cell\": \"D3\", \"found\": \"\\d+ \\(502 of 66150\\)\", \"message\": \"[^\"]+\"\\}");
         Answer first = input.run("rerun", "2015-08", "--reason", "recount");
         assertThat(first.out())
-                .contains("RA · referral-and-assessment-2015-08.xlsx: loaded with queries, 1 figure new or revised")
+                .containsPattern("  RA · referral-and-assessment-2015-08\\.xlsx: loaded with queries, 1 figure new or"
+                        + " revised\n    QUERY R504 at Return!D3: Referral Rate per 10,000 population of Aug-15 for TRUST"
+                        + " was \\S+ \\(\\d+ of \\d+\\) and is now .*\n")
                 .contains("Scorecard of Aug-15, a draft of edition 2; edition 1 stays as it was published:\n");
         // It is the same restatement still, and someone has still to explain it.
         assertThat(input.run("rerun", "2015-08").out()).startsWith("Nothing changed: 9 returns judged again");
